@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Hanyang.Assistant.Bot.Storage;
+using Hanyang.Assistant.Knowledge;
+
+namespace Hanyang.Assistant.Bot.Commands;
+
+/// <summary>How every command runs: exit 0 done, 1 refused (nothing saved), 2 wrong usage.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StorageRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return Refused;
+        }
+    }
+
+    /// <summary>The services that a command needs, with a migrated database.</summary>
+    public static async Task<ServiceProvider> OpenAsync(CancellationToken cancel)
+    {
+        var home = HomeFolder.Find();
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var provider = new ServiceCollection()
+            .AddSingleton(home)
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole())
+            .AddStorage(ConnectionChoice.From(configuration, home))
+            .AddKnowledge()
+            .BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AssistantDb>().MigrateAsync(cancel);
+        return provider;
+    }
+}

@@ -1,0 +1,14 @@
+using System.CommandLine;
+using System.Globalization;
+using Hanyang.Assistant.Bot;
+using Hanyang.Assistant.Bot.Commands;
+
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+
+var root = new RootCommand(Sentences.Get("RootDescription"))
+{
+    ServeCommand.Create(),
+    MigrateCommand.Create(),
+};
+root.SetAction(ServeCommand.RunAsync);
+return await CommandLine.RunAsync(root, args);

@@ -1,0 +1,80 @@
+using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Knowledge.Faqs;
+using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.JointServices;
+using Hanyang.Assistant.Knowledge.Office.Units;
+using Hanyang.Assistant.Knowledge.Office.WorkingDays;
+using Hanyang.Assistant.Knowledge.Points;
+using Hanyang.Assistant.Knowledge.Policies;
+using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Scheduler;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Hanyang.Assistant.Bot.Storage;
+
+/// <summary>The one database. Modules see it through their views; its leaves say only what differs between the engines.</summary>
+public abstract class AssistantDb(DbContextOptions options) : DbContext(options), ISchedulerDb
+{
+    public DbSet<Guide> Guides => Set<Guide>();
+    public DbSet<GuideVersion> GuideVersions => Set<GuideVersion>();
+    public DbSet<Policy> Policies => Set<Policy>();
+    public DbSet<ServicePoint> ServicePoints => Set<ServicePoint>();
+    public DbSet<JointService> JointServices => Set<JointService>();
+    public DbSet<Faq> Faqs => Set<Faq>();
+    public DbSet<Synonym> Synonyms => Set<Synonym>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+    public DbSet<RecordVersion> RecordVersions => Set<RecordVersion>();
+    public DbSet<CatalogueRevision> CatalogueRevisions => Set<CatalogueRevision>();
+    public DbSet<LoadedSample> LoadedSamples => Set<LoadedSample>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        KeepVersions();
+        var catalogueChanges = ChangeTracker.Entries<ICatalogueRecord>()
+            .Any(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
+        if (!catalogueChanges)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken)
+            : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await this.MoveCatalogueOnAsync(cancellationToken);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return saved;
+    }
+
+    /// <summary>Synchronous saving would get past the keeping of versions.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Use SaveChangesAsync.");
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddKnowledge();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite can neither order nor compare DateTimeOffset; UTC ticks can be ordered and compared everywhere.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    private void KeepVersions()
+    {
+        var changed = ChangeTracker.Entries<IVersionedRecord>()
+            .Where(entry => entry.State == EntityState.Added
+                || (entry.State == EntityState.Modified && entry.Property(nameof(IVersionedRecord.Version)).IsModified))
+            .ToList();
+        RecordVersions.AddRange(changed.Select(entry => RecordVersion.Of(entry.Entity)));
+    }
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+        value => value.UtcTicks,
+        ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}

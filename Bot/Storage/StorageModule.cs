@@ -1,0 +1,34 @@
+using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Scheduler;
+using Hanyang.Assistant.Training;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Bot.Storage;
+
+internal static class StorageModule
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>The engine that the connection string names, and the modules' views of it.</summary>
+        public IServiceCollection AddStorage(ConnectionChoice choice)
+        {
+            services.AddSingleton(choice);
+            if (choice.IsPostgres)
+            {
+                services.AddDbContext<AssistantDb, PostgresAssistantDb>(options => options
+                    .UseNpgsql(choice.ConnectionString).UseSnakeCaseNamingConvention());
+            }
+            else
+            {
+                services.AddDbContext<AssistantDb, SqliteAssistantDb>(options => options
+                    .UseSqlite(choice.ConnectionString).UseSnakeCaseNamingConvention()
+                    .AddInterceptors(SqliteSettings.Interceptor));
+            }
+
+            return services
+                .AddScoped<IKnowledgeDb>(provider => provider.GetRequiredService<AssistantDb>())
+                .AddScoped<ITrainingDb>(provider => provider.GetRequiredService<AssistantDb>())
+                .AddScoped<ISchedulerDb>(provider => provider.GetRequiredService<AssistantDb>());
+        }
+    }
+}

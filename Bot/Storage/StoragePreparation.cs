@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Bot.Storage;
+
+internal static class StoragePreparation
+{
+    /// <summary>Brings the database to this program's version, making it if there is none.</summary>
+    /// <exception cref="StorageRefusedException">It is newer than the program.</exception>
+    public static async Task MigrateAsync(this AssistantDb db, CancellationToken cancel)
+    {
+        if (!db.Database.IsNpgsql())
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource))!);
+        }
+
+        var known = db.Database.GetMigrations().ToHashSet();
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
+        if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } unknown)
+        {
+            throw new StorageRefusedException(Sentences.Get("DatabaseNewer", unknown));
+        }
+
+        await db.Database.MigrateAsync(cancel);
+        if (!db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+        }
+    }
+}

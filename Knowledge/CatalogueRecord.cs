@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hanyang.Assistant.Knowledge;
+
+/// <summary>
+/// A published record under a stable code: its content is replaced as a whole, each time under the next version number.
+/// </summary>
+/// <typeparam name="TContent">An immutable record.</typeparam>
+public abstract class CatalogueRecord<TContent> : IVersionedRecord
+    where TContent : class
+{
+    private protected CatalogueRecord()
+    {
+    }
+
+    public int Id { get; private set; }
+    public string Code { get; private set; } = "";
+    public int Version { get; private set; }
+    public TContent Content { get; private set; } = null!;
+    public string Digest { get; private set; } = "";
+    public DateTimeOffset PublishedAt { get; private set; }
+    public bool IsSample { get; private set; }
+
+    string IVersionedRecord.ContentJson => RecordJson.Write(Content);
+
+    /// <summary>Publishes a new version when the content differs; returns whether it did.</summary>
+    public bool Revise(TContent content, DateTimeOffset now)
+    {
+        var digest = RecordJson.Digest(content);
+        if (Digest == digest)
+        {
+            return false;
+        }
+
+        Version++;
+        Content = content;
+        Digest = digest;
+        PublishedAt = now;
+        return true;
+    }
+
+    private protected void Found(string code, TContent content, bool sample, DateTimeOffset now)
+    {
+        Code = code;
+        IsSample = sample;
+        Revise(content, now);
+    }
+
+    internal static void Map<TRecord>(EntityTypeBuilder<TRecord> record, string table)
+        where TRecord : CatalogueRecord<TContent>
+    {
+        record.ToTable(table);
+        record.HasIndex(r => r.Code).IsUnique();
+        record.Property(r => r.Code).HasMaxLength(64);
+        record.Property(r => r.Content).HasJson();
+        record.Ignore(nameof(IVersionedRecord.ContentJson));
+    }
+}

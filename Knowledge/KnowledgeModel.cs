@@ -1,0 +1,33 @@
+using Hanyang.Assistant.Knowledge.Faqs;
+using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.JointServices;
+using Hanyang.Assistant.Knowledge.Office.Units;
+using Hanyang.Assistant.Knowledge.Office.WorkingDays;
+using Hanyang.Assistant.Knowledge.Points;
+using Hanyang.Assistant.Knowledge.Policies;
+using Hanyang.Assistant.Knowledge.Sample;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Knowledge;
+
+/// <summary>The module's tables.</summary>
+public static class KnowledgeModel
+{
+    public static ModelBuilder AddKnowledge(this ModelBuilder model)
+    {
+        var guides = new GuideMapping();
+        return model
+            .ApplyConfiguration<Guide>(guides)
+            .ApplyConfiguration<GuideVersion>(guides)
+            .ApplyConfiguration(new Policy.Mapping())
+            .ApplyConfiguration(new ServicePoint.Mapping())
+            .ApplyConfiguration(new JointService.Mapping())
+            .ApplyConfiguration(new Faq.Mapping())
+            .ApplyConfiguration(new Synonym.Mapping())
+            .ApplyConfiguration(new Unit.Mapping())
+            .ApplyConfiguration(new CalendarDay.Mapping())
+            .ApplyConfiguration(new RecordVersion.Mapping())
+            .ApplyConfiguration(new CatalogueRevision.Mapping())
+            .ApplyConfiguration(new LoadedSample.Mapping());
+    }
+}

@@ -1,0 +1,55 @@
+namespace Hanyang.Assistant.Knowledge.Office.WorkingDays;
+
+/// <summary>Which days are worked: the official notices, built in for 2024–2026 and imported for later years, else the weekends.</summary>
+public sealed class WorkingCalendar
+{
+    private readonly Dictionary<DateOnly, bool> off = OfficialNotices.Days.ToDictionary(day => day.Date, day => day.IsOff);
+    private readonly HashSet<int> noticed;
+
+    /// <param name="imported">Days from imported notices; they win over the built-in ones.</param>
+    public WorkingCalendar(IEnumerable<CalendarDay> imported)
+    {
+        foreach (var day in imported)
+        {
+            off[day.Date] = day.IsOff;
+        }
+
+        noticed = [.. off.Keys.Select(day => day.Year)];
+    }
+
+    public static WorkingCalendar BuiltIn { get; } = new([]);
+
+    /// <summary>No official notice is known for the year, so only weekends count.</summary>
+    public bool IsProvisional(int year) => !noticed.Contains(year);
+
+    public bool IsWorkingDay(DateOnly day) =>
+        off.TryGetValue(day, out var isOff) ? !isOff : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>The last day of a limit of <paramref name="count"/> working days that starts on the day after <paramref name="from"/>.</summary>
+    public DateOnly AddWorkingDays(DateOnly from, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var day = from;
+        for (var left = count; left > 0;)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day))
+            {
+                left--;
+            }
+        }
+
+        return day;
+    }
+
+    /// <summary>The day itself if it is worked, else the next that is.</summary>
+    public DateOnly OnOrAfter(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+}
