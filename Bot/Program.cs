@@ -8,6 +8,7 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Cultu
 var root = new RootCommand(Sentences.Get("RootDescription"))
 {
     ServeCommand.Create(),
+    AskCommand.Create(),
     MigrateCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);

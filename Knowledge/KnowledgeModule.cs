@@ -1,3 +1,5 @@
+using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Knowledge.Search;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +13,7 @@ public static class KnowledgeModule
         public IServiceCollection AddKnowledge()
         {
             services.TryAddSingleton(TimeProvider.System);
+            services.AddSingleton<CatalogueKeeper>().AddSingleton<Answerer>();
             return services;
         }
     }

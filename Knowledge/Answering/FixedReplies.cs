@@ -1,0 +1,42 @@
+using Hanyang.Assistant.Knowledge.Points;
+using Hanyang.Assistant.Knowledge.Search;
+
+namespace Hanyang.Assistant.Knowledge.Answering;
+
+/// <summary>Replies that need no record: greetings, the menu, signposts in danger, and the honest "I don't know".</summary>
+internal static class FixedReplies
+{
+    public static Answer For(Route route, Catalogue catalogue) => route switch
+    {
+        Route.Greeting => Say(ReplyStatus.Answered, "Greeting", Starters()),
+        Route.Menu => Say(ReplyStatus.Answered, "Menu", Starters()),
+        Route.Thanks => Say(ReplyStatus.Answered, "Thanks", []),
+        Route.Danger => Say(ReplyStatus.Refused, "Danger", []),
+        Route.Distress => Say(ReplyStatus.Refused, "Distress", []),
+        Route.AccountSpecific => Say(ReplyStatus.Refused, "AccountSpecific", []),
+        Route.NoneOfThese or Route.Inquiry => Unanswered(catalogue),
+    };
+
+    /// <summary>Says so, and offers a person.</summary>
+    public static Answer Unanswered(Catalogue catalogue)
+    {
+        var hall = catalogue.Places.FirstOrDefault(place => place.Point.Kind == PointKind.Hall);
+        var text = hall is null
+            ? Sentences.Get("Unanswered", PublicLines.Government)
+            : Sentences.Get("UnansweredWithHall", hall.Point.Name, hall.Point.Phone, PublicLines.Government);
+        var sample = hall is { IsSample: true };
+        return new(
+            new Reply
+            {
+                Status = ReplyStatus.Unanswered,
+                Text = new ReplyText(text).ToString(sample),
+                Sample = sample,
+            },
+            Focus.None);
+    }
+
+    private static Answer Say(ReplyStatus status, string sentence, IReadOnlyList<string> suggestions) =>
+        new(new Reply { Status = status, Text = Sentences.Get(sentence), Suggestions = suggestions, Confidence = 1 }, Focus.None);
+
+    private static string[] Starters() => [Sentences.Get("Starter1"), Sentences.Get("Starter2"), Sentences.Get("Starter3"), Sentences.Get("Starter4")];
+}

@@ -1,0 +1,41 @@
+using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.Search;
+
+namespace Hanyang.Assistant.Knowledge.Answering;
+
+/// <summary>An inquiry as it was understood from its words alone, before the catalogue is looked at.</summary>
+internal sealed record Question
+{
+    // Nobody explains a matter in more; the patterns that read a question are not made for essays.
+    private const int LongestText = 300;
+
+    public required string Text { get; init; }
+    public required Route Route { get; init; }
+    public required IReadOnlyList<FacetMention> Mentions { get; init; }
+    public required bool AsksWhere { get; init; }
+    public required IReadOnlyList<Level> Levels { get; init; }
+
+    /// <summary>What is left when facet words, place words and shells are taken away: what the matter is called.</summary>
+    public required string Core { get; init; }
+
+    public static Question Read(string typed)
+    {
+        var text = Normaliser.Normalise(typed.Length > LongestText ? typed[..LongestText] : typed);
+        var (mentions, withoutFacets) = FacetWords.Read(text);
+        var (asksWhere, levels, withoutPlaces) = PlaceWords.Read(withoutFacets);
+        return new Question
+        {
+            Text = text,
+            Route = Routing.RouteOf(text),
+            Mentions = mentions,
+            AsksWhere = asksWhere,
+            Levels = levels,
+            Core = Shells.Strip(withoutPlaces).Trim(),
+        };
+    }
+
+    /// <summary>It names no matter at all, so it can only be about the one in focus.</summary>
+    public bool NamesNothing => Core.Count(char.IsLetterOrDigit) < 2;
+
+    public bool AsksForPart => Mentions.Count > 0 || AsksWhere;
+}

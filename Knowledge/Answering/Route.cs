@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Hanyang.Assistant.Knowledge.Answering;
+
+/// <summary>What kind of message it is, told by its words alone.</summary>
+internal enum Route
+{
+    Inquiry,
+    Greeting,
+    Thanks,
+    Menu,
+    NoneOfThese,
+    AccountSpecific,
+    Danger,
+    Distress,
+}
+
+internal static partial class Routing
+{
+    /// <param name="text">Normalised.</param>
+    public static Route RouteOf(string text) =>
+        DangerWords().IsMatch(text) ? Route.Danger
+        : DistressWords().IsMatch(text) ? Route.Distress
+        : NoneOfTheseWords().IsMatch(text) ? Route.NoneOfThese
+        : MenuWords().IsMatch(text) ? Route.Menu
+        : GreetingWords().IsMatch(text) ? Route.Greeting
+        : ThanksWords().IsMatch(text) ? Route.Thanks
+        : AccountWords().IsMatch(text) ? Route.AccountSpecific
+        : Route.Inquiry;
+
+    [GeneratedRegex("(着火|起火|失火|煤气泄漏|燃气泄漏|有人(晕倒|昏迷|落水)|(快|要)不行了|大出血|被(抢|绑架|人打|砍)|家暴|打我|有人(持刀|行凶|要杀)|救命|报警|出车祸|心脏病发)")]
+    private static partial Regex DangerWords();
+
+    [GeneratedRegex("(不想活|想死|活不下去|活着没意思|自杀|轻生|跳楼|割腕|寻短见|结束(自己的)?生命|想不开)")]
+    private static partial Regex DistressWords();
+
+    [GeneratedRegex("^\\s*(以上)?都不(是|对)\\s*$|^\\s*none of (these|the above)\\s*$")]
+    private static partial Regex NoneOfTheseWords();
+
+    [GeneratedRegex("^\\s*(菜单|帮助|功能|目录|help|menu|你(都)?(能|会|可以)(做|干|办|帮我做|帮我)?(些)?(什么|啥|哪些)(事|忙)?|你是谁|你叫什么(名字)?|怎么用|使用说明|有什么功能|能问(你)?什么|你是(机器人|人工|真人)(吗)?)\\s*$")]
+    private static partial Regex MenuWords();
+
+    [GeneratedRegex("^\\s*(你好|您好|hi|hello|hey|嗨|哈喽|在吗|在么|在不在|有人吗|早上好|上午好|下午好|晚上好|早|你好啊|您好啊|喂|哈罗)(\\s|啊|呀|吗)*$")]
+    private static partial Regex GreetingWords();
+
+    [GeneratedRegex("^\\s*((好的?|嗯|行|知道了|明白了|清楚了|懂了|哦|ok)\\s*)*(谢谢|多谢|感谢|谢了|辛苦了|麻烦了|thanks|thank you|好的|知道了|明白了|再见|拜拜|bye|没事了|不用了)(你|您|啦|了|啊|大家)*\\s*(再见|拜拜)?\\s*$")]
+    private static partial Regex ThanksWords();
+
+    // Somebody's own record: what it holds, how far it has got. Which matter it is about does not change the reply.
+    [GeneratedRegex("我(自己)?(的|家的|在)?.{0,10}(交了(多少|几年|几个月)|缴了(多少|几年|几个月)|(还)?(剩|有)(多少|几)(钱|余额|块)|余额(是)?多少|到账了?(没|吗)|发了没|扣了多少|查一下我|办到哪|办好了?没(有)?|批下来(了)?没|审核(通过)?了?没|进度(怎么样|如何|到哪)?了?|欠了?多少|每月(能)?领多少|个人账户.{0,4}多少)|(帮我?|给我)查(一)?下?我")]
+    private static partial Regex AccountWords();
+}

@@ -1,0 +1,39 @@
+using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Knowledge.Guides;
+
+namespace Hanyang.Assistant.Knowledge.Search;
+
+/// <summary>A passage of the catalogue as the answerer sees it: what it is, when it holds, and the phrases that name it.</summary>
+public sealed class CatalogueEntry
+{
+    public required CitationKind Kind { get; init; }
+    public required string Code { get; init; }
+    public required string Title { get; init; }
+    public required int Version { get; init; }
+
+    /// <summary>The article's position within its policy; 0 elsewhere.</summary>
+    public int Part { get; init; }
+    public string Category { get; init; } = "";
+    public string Department { get; init; } = "";
+
+    /// <summary>The code of the guide that an FAQ belongs to.</summary>
+    public string? Guide { get; init; }
+    public Audience Audience { get; init; } = Audience.Both;
+    public required bool IsSample { get; init; }
+    public DateOnly? EffectiveFrom { get; init; }
+    public DateOnly? EffectiveUntil { get; init; }
+
+    /// <summary>Name and aliases, each on its own: an inquiry is compared with every single one.</summary>
+    public required IReadOnlyList<Phrase> Phrases { get; init; }
+
+    /// <summary>All grams of its names, aliases and keywords.</summary>
+    public required Phrase Vocabulary { get; init; }
+
+    /// <summary>The record's content as UTF-8 JSON, parsed when it is answered from: a third of the size of the objects.</summary>
+    public required byte[] Content { get; init; }
+
+    public bool HoldsOn(DateOnly day) =>
+        (EffectiveFrom is null || EffectiveFrom <= day) && (EffectiveUntil is null || day <= EffectiveUntil);
+
+    public TContent Read<TContent>() => RecordJson.Read<TContent>(Content);
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hanyang.Assistant.Knowledge.Search;
+
+/// <summary>
+/// Holds this node's catalogue and keeps it current: looks at the revision in the database every second and, when it
+/// has moved, reads the catalogue anew beside the old one, which answers until then.
+/// </summary>
+public sealed class CatalogueKeeper(IServiceScopeFactory scopes, ILogger<CatalogueKeeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim reading = new(1, 1);
+    private volatile Catalogue? current;
+
+    /// <summary>The catalogue, read first if it hasn't been yet.</summary>
+    public ValueTask<Catalogue> CurrentAsync(CancellationToken cancel) =>
+        current is { } catalogue ? new(catalogue) : new(RefreshAsync(cancel));
+
+    /// <summary>Brings the catalogue to the database's present revision and returns it.</summary>
+    public async Task<Catalogue> RefreshAsync(CancellationToken cancel)
+    {
+        await reading.WaitAsync(cancel);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<IKnowledgeDb>();
+            if (current is not { } held || held.Revision != await db.CatalogueRevisionAsync(cancel))
+            {
+                current = held = await CatalogueReading.ReadAsync(db, cancel);
+                log.CatalogueRead(held.Revision, held.Entries.Count);
+            }
+
+            return held;
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        reading.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RefreshAsync(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // The database may be away for a while; the catalogue in hand goes on answering.
+                log.CatalogueNotRead(error);
+            }
+
+            await Task.Delay(Interval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

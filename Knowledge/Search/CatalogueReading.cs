@@ -1,0 +1,177 @@
+using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Knowledge.Faqs;
+using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.JointServices;
+using Hanyang.Assistant.Knowledge.Office.WorkingDays;
+using Hanyang.Assistant.Knowledge.Points;
+using Hanyang.Assistant.Knowledge.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Knowledge.Search;
+
+/// <summary>Reads the catalogue from the database into passages, an entry for each.</summary>
+internal sealed class CatalogueReading
+{
+    private readonly List<CatalogueEntry> entries = [];
+    private readonly PassageIndexBuilder index = new();
+    private readonly List<Place> places = [];
+
+    public static async Task<Catalogue> ReadAsync(IKnowledgeDb db, CancellationToken cancel)
+    {
+        // One snapshot: a catalogue that changes while it is read would be indexed half old, half new.
+        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+        var revision = await db.CatalogueRevisionAsync(cancel);
+        var reading = new CatalogueReading();
+        await foreach (var row in CurrentGuides(db).WithCancellation(cancel))
+        {
+            reading.Add(row.Guide, row.Version);
+        }
+
+        await foreach (var service in db.JointServices.AsNoTracking().OrderBy(s => s.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            reading.Add(service);
+        }
+
+        await foreach (var faq in db.Faqs.AsNoTracking().OrderBy(f => f.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            reading.Add(faq);
+        }
+
+        await foreach (var policy in db.Policies.AsNoTracking().OrderBy(p => p.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            reading.Add(policy);
+        }
+
+        await foreach (var point in db.ServicePoints.AsNoTracking().OrderBy(p => p.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            reading.Add(point);
+        }
+
+        var synonyms = await db.Synonyms.AsNoTracking().OrderBy(s => s.From).ThenBy(s => s.To).ToListAsync(cancel);
+        var calendar = new WorkingCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancel));
+        return new Catalogue(revision, reading.index.Build(), reading.entries, reading.places, synonyms, calendar);
+    }
+
+    private static IAsyncEnumerable<(Guide Guide, GuideVersion Version)> CurrentGuides(IKnowledgeDb db) =>
+        db.Guides.AsNoTracking()
+            .Where(guide => guide.Status == GuideStatus.Published)
+            .OrderBy(guide => guide.Code)
+            .Join(
+                db.GuideVersions.AsNoTracking(),
+                guide => new { GuideId = guide.Id, Number = guide.CurrentVersion },
+                version => new { version.GuideId, version.Number },
+                (guide, version) => ValueTuple.Create(guide, version))
+            .AsAsyncEnumerable();
+
+    private void Add(Guide guide, GuideVersion version)
+    {
+        var content = version.Content;
+        Add(
+            new CatalogueEntry
+            {
+                Kind = CitationKind.Guide,
+                Code = guide.Code,
+                Title = content.Name,
+                Version = version.Number,
+                Category = content.Category,
+                Department = content.Department,
+                Audience = content.Audience,
+                IsSample = guide.IsSample,
+                EffectiveFrom = content.EffectiveFrom,
+                EffectiveUntil = content.EffectiveUntil,
+                Phrases = Phrases([content.Name, .. guide.Aliases]),
+                Vocabulary = Vocabulary([content.Name, .. guide.Aliases, .. guide.Keywords, content.Summary]),
+                Content = RecordJson.WriteBytes(content),
+            },
+            (PassageField.Name, content.Name),
+            (PassageField.Aliases, Lines(guide.Aliases)),
+            (PassageField.Keywords, Lines([.. guide.Keywords, content.Category])),
+            (PassageField.Summary, content.Summary),
+            (PassageField.Body, Lines(GuideText.Of(content))));
+    }
+
+    private void Add(JointService service)
+    {
+        var content = service.Content;
+        Add(
+            Entry(service, CitationKind.JointService, content.Name, [content.Name, .. content.Aliases]),
+            (PassageField.Name, content.Name),
+            (PassageField.Aliases, Lines(content.Aliases)),
+            (PassageField.Keywords, Lines(content.Keywords)),
+            (PassageField.Summary, content.Summary));
+    }
+
+    private void Add(Faq faq)
+    {
+        var content = faq.Content;
+        Add(
+            Entry(faq, CitationKind.Faq, content.Question, [content.Question, .. content.Aliases], content.Guide),
+            (PassageField.Name, content.Question),
+            (PassageField.Aliases, Lines(content.Aliases)),
+            (PassageField.Body, content.Answer));
+    }
+
+    private void Add(Policy policy)
+    {
+        var content = policy.Content;
+        var phrases = Phrases([content.Title, .. content.Aliases]);
+        var json = RecordJson.WriteBytes(content);
+        for (var part = 0; part < content.Articles.Count; part++)
+        {
+            Add(
+                new CatalogueEntry
+                {
+                    Kind = CitationKind.Policy,
+                    Code = policy.Code,
+                    Title = content.Title,
+                    Version = policy.Version,
+                    Part = part,
+                    IsSample = policy.IsSample,
+                    EffectiveFrom = content.EffectiveFrom,
+                    EffectiveUntil = content.EffectiveUntil,
+                    Phrases = phrases,
+                    Vocabulary = Vocabulary([content.Title, .. content.Aliases, .. content.Keywords, content.Articles[part].Text]),
+                    Content = json,
+                },
+                (PassageField.Keywords, Lines([content.Title, .. content.Keywords])),
+                (PassageField.Body, content.Articles[part].Text));
+        }
+    }
+
+    private void Add(ServicePoint point)
+    {
+        var content = point.Content;
+        places.Add(new Place(point.Code, point.Version, point.IsSample, content));
+        Add(
+            Entry(point, CitationKind.Point, content.Name, [content.Name]),
+            (PassageField.Name, content.Name),
+            (PassageField.Summary, content.Services));
+    }
+
+    private static CatalogueEntry Entry<TContent>(CatalogueRecord<TContent> record, CitationKind kind, string title, string[] phrases, string? guide = null)
+        where TContent : class => new()
+        {
+            Kind = kind,
+            Code = record.Code,
+            Title = title,
+            Version = record.Version,
+            IsSample = record.IsSample,
+            Guide = guide,
+            Phrases = Phrases(phrases),
+            Vocabulary = Vocabulary(phrases),
+            Content = RecordJson.WriteBytes(record.Content),
+        };
+
+    private void Add(CatalogueEntry entry, params (PassageField Field, string Text)[] fields)
+    {
+        index.Add(new Passage($"{entry.Code}/{entry.Part}", fields));
+        entries.Add(entry);
+    }
+
+    private static Phrase[] Phrases(IEnumerable<string> texts) =>
+        [.. texts.Select(text => Phrase.Of(Normaliser.Normalise(text))).Where(phrase => phrase.Text.Length > 0)];
+
+    private static Phrase Vocabulary(IEnumerable<string> texts) => Phrase.Union(Phrases(texts));
+
+    private static string Lines(IEnumerable<string> texts) => string.Join('\n', texts);
+}
