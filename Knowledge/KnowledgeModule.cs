@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Knowledge.Import;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,7 +12,9 @@ public static class KnowledgeModule
         public IServiceCollection AddKnowledge()
         {
             services.TryAddSingleton(TimeProvider.System);
-            return services;
+            return services
+                .AddScoped<CatalogueImport>()
+                .AddScoped<CatalogueExport>();
         }
     }
 
