@@ -10,6 +10,8 @@ var root = new RootCommand(Sentences.Get("RootDescription"))
     ServeCommand.Create(),
     AskCommand.Create(),
     MigrateCommand.Create(),
+    ImportCommand.Create(),
+    ExportCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);
 return await CommandLine.RunAsync(root, args);

@@ -40,6 +40,9 @@ public abstract class CatalogueRecord<TContent> : IVersionedRecord
         return true;
     }
 
+    /// <summary>What the bureau has put in its own words is no longer sample data, and <c>sample remove</c> leaves it alone.</summary>
+    public void Adopt() => IsSample = false;
+
     private protected void Found(string code, TContent content, bool sample, DateTimeOffset now)
     {
         Code = code;

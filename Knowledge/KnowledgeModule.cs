@@ -1,4 +1,6 @@
 using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Knowledge.Import;
+using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,8 +15,12 @@ public static class KnowledgeModule
         public IServiceCollection AddKnowledge()
         {
             services.TryAddSingleton(TimeProvider.System);
-            services.AddSingleton<CatalogueKeeper>().AddSingleton<Answerer>();
-            return services;
+            return services
+                .AddScoped<CatalogueImport>()
+                .AddScoped<CatalogueExport>()
+                .AddScoped<SampleCatalogue>()
+                .AddSingleton<CatalogueKeeper>()
+                .AddSingleton<Answerer>();
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -44,6 +45,8 @@ internal static class CommandLine
             .AddSingleton(home)
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole())
+            // Standard output is for what the command says.
+            .Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .AddStorage(ConnectionChoice.From(configuration, home))
             .AddKnowledge()
             .BuildServiceProvider();

@@ -47,17 +47,18 @@ public sealed class Guide : ICatalogueRecord
     /// <remarks>Needs the current version loaded.</remarks>
     public bool Revise(GuideContent content, GuideHints hints, DateTimeOffset now)
     {
-        var revised = Current.Digest != RecordJson.Digest(content);
-        if (revised)
-        {
-            Append(content, now);
-        }
-
         var republished = Status == GuideStatus.Withdrawn;
         Status = GuideStatus.Published;
         SuccessorCode = null;
-        return Hint(hints) | revised | republished;
+        return Change(content, hints, now) | republished;
     }
+
+    /// <summary>Like <see cref="Revise"/>, for a guide that is withdrawn, or is to be; returns whether anything changed.</summary>
+    public bool ReviseWithdrawn(GuideContent content, GuideHints hints, string? successorCode, DateTimeOffset now) =>
+        Change(content, hints, now) | Withdraw(successorCode);
+
+    /// <summary>What the bureau has changed is no longer sample data.</summary>
+    public void Adopt() => IsSample = false;
 
     public bool Withdraw(string? successorCode)
     {
@@ -72,6 +73,17 @@ public sealed class Guide : ICatalogueRecord
     }
 
     public GuideVersion Current => versions.Single(version => version.Number == CurrentVersion);
+
+    private bool Change(GuideContent content, GuideHints hints, DateTimeOffset now)
+    {
+        var revised = Current.Digest != RecordJson.Digest(content);
+        if (revised)
+        {
+            Append(content, now);
+        }
+
+        return Hint(hints) | revised;
+    }
 
     private void Append(GuideContent content, DateTimeOffset now)
     {

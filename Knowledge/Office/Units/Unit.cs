@@ -31,6 +31,9 @@ public sealed class Unit : ICatalogueRecord
         return changed;
     }
 
+    /// <summary>What the bureau has changed is no longer sample data.</summary>
+    public void Adopt() => IsSample = false;
+
     internal sealed class Mapping : IEntityTypeConfiguration<Unit>
     {
         public void Configure(EntityTypeBuilder<Unit> unit)

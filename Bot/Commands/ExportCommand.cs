@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Hanyang.Assistant.Knowledge.Import;
+
+namespace Hanyang.Assistant.Bot.Commands;
+
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("export", Sentences.Get("ExportDescription"));
+        var arguments = new ExchangeArguments(command, mustExist: false);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var services = await CommandLine.OpenAsync(cancel);
+            await using var scope = services.CreateAsyncScope();
+            var export = scope.ServiceProvider.GetRequiredService<CatalogueExport>();
+            return await WriteAsync(export, arguments.KindOf(parsed), arguments.FormatOf(parsed), arguments.PathOf(parsed), cancel);
+        });
+        return command;
+    }
+
+    /// <summary>Writes beside the path and moves the file there when it is whole, so that a failure leaves an older export untouched.</summary>
+    private static async Task<int> WriteAsync(
+        CatalogueExport export, ImportKind kind, Knowledge.Import.Formats.ExchangeFormat format, string path, CancellationToken cancel)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            ExportReport report;
+            await using (var stream = File.Create(unfinished))
+            {
+                report = await export.RunAsync(kind, format, stream, cancel);
+            }
+
+            if (report.Refusal is { } reason)
+            {
+                await Console.Error.WriteLineAsync(reason);
+                return CommandLine.Refused;
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+            Console.WriteLine(Sentences.Get("Exported", report.Written, path));
+            return CommandLine.Done;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(Sentences.Get("ExportCannotWrite", path, failed.Message));
+            return CommandLine.Refused;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

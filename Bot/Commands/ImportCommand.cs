@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Hanyang.Assistant.Knowledge.Import;
+
+namespace Hanyang.Assistant.Bot.Commands;
+
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("import", Sentences.Get("ImportDescription"));
+        var arguments = new ExchangeArguments(command, mustExist: true);
+        var dryRun = new Option<bool>("--dry-run") { Description = Sentences.Get("ImportDryRun") };
+        var acceptValid = new Option<bool>("--accept-valid") { Description = Sentences.Get("ImportAcceptValid") };
+        var json = new Option<bool>("--json") { Description = Sentences.Get("JsonOption") };
+        command.Add(dryRun);
+        command.Add(acceptValid);
+        command.Add(json);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var options = new ImportOptions(parsed.GetValue(dryRun), parsed.GetValue(acceptValid));
+            await using var services = await CommandLine.OpenAsync(cancel);
+            await using var scope = services.CreateAsyncScope();
+            var import = scope.ServiceProvider.GetRequiredService<CatalogueImport>();
+            var source = ImportSource.FromFile(arguments.PathOf(parsed), arguments.FormatOf(parsed));
+            var report = await ImportBar.ShowAsync(progress => import.RunAsync(arguments.KindOf(parsed), source, options, cancel, progress));
+            Console.Out.Write(parsed.GetValue(json) ? ImportPrint.Json(report) : ImportPrint.Text(report, options));
+            return report.IsRefused ? CommandLine.Refused : CommandLine.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Hanyang.Assistant.Knowledge.Import.Formats;
+
+namespace Hanyang.Assistant.Knowledge.Import;
+
+/// <summary>Writes all records of a kind in the form that import reads.</summary>
+public sealed class CatalogueExport(IKnowledgeDb db)
+{
+    /// <summary>Returns how many records were written; null when one doesn't fit into the format, with the reason.</summary>
+    public async Task<ExportReport> RunAsync(ImportKind kind, ExchangeFormat format, Stream stream, CancellationToken cancel)
+    {
+        var written = 0;
+        try
+        {
+            var records = Counted(kind.ExportAsync(db, cancel));
+            await (format switch
+            {
+                ExchangeFormat.Json => JsonFile.WriteAsync(stream, kind.Shape, records, cancel),
+                ExchangeFormat.Csv => CsvFile.WriteAsync(stream, kind.Shape, records, cancel),
+                ExchangeFormat.Xlsx => XlsxFile.WriteAsync(stream, kind.Shape, records, cancel),
+            });
+            return new(written, null);
+        }
+        catch (UnreadableFileException tooMuch)
+        {
+            return new(written, tooMuch.Message);
+        }
+
+        async IAsyncEnumerable<JsonObject> Counted(IAsyncEnumerable<JsonObject> records)
+        {
+            await foreach (var record in records)
+            {
+                written++;
+                yield return record;
+            }
+        }
+    }
+}
+
+/// <param name="Written">Records.</param>
+/// <param name="Refusal">Why the file must not be used; null when it is complete.</param>
+public sealed record ExportReport(int Written, string? Refusal);

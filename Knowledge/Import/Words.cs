@@ -1,0 +1,82 @@
+using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.JointServices;
+using Hanyang.Assistant.Knowledge.Points;
+
+namespace Hanyang.Assistant.Knowledge.Import;
+
+/// <summary>The Chinese words of enums in tables. They are part of the file format and so don't depend on the reader's language.</summary>
+public static class Words
+{
+    private static readonly Dictionary<Enum, string> Table = new()
+    {
+        [Audience.Individual] = "个人",
+        [Audience.Business] = "企业",
+        [Audience.Both] = "个人和企业",
+        [GuideStatus.Published] = "已发布",
+        [GuideStatus.Withdrawn] = "已下架",
+        [Handling.None] = "不办理",
+        [Handling.Accept] = "可办理",
+        [Handling.Complete] = "可办结",
+        [Level.District] = "区",
+        [Level.Subdistrict] = "街道",
+        [Level.Community] = "社区",
+        [Level.Station] = "小区驿站",
+        [MaterialForm.Original] = "原件",
+        [MaterialForm.Copy] = "复印件",
+        [MaterialForm.OriginalAndCopy] = "原件和复印件",
+        [MaterialForm.Electronic] = "电子件",
+        [MaterialForm.Form] = "表格",
+        [MaterialNeed.Always] = "必需",
+        [MaterialNeed.WhenNeeded] = "视情形",
+        [Waiver.None] = "不免交",
+        [Waiver.ElectronicLicence] = "电子证照免交",
+        [Waiver.Commitment] = "承诺免交",
+        [Waiver.DataSharing] = "数据共享免交",
+        [LimitKind.None] = "无时限",
+        [LimitKind.Immediate] = "即时办结",
+        [LimitKind.WorkingDays] = "工作日",
+        [LimitKind.CalendarDays] = "自然日",
+        [LimitKind.Months] = "月",
+        [OnlineExtent.None] = "不可网办",
+        [OnlineExtent.Partial] = "部分网办",
+        [OnlineExtent.Full] = "全程网办",
+        [BookingNeed.None] = "无需预约",
+        [BookingNeed.Optional] = "可以预约",
+        [BookingNeed.Required] = "必须预约",
+        [CaseKind.Immediate] = "即办件",
+        [CaseKind.Commitment] = "承诺件",
+        [JointServiceKind.OneThing] = "一事联办",
+        [JointServiceKind.OneLicence] = "一业一证",
+        [PointKind.Hall] = "政务服务大厅",
+        [PointKind.SubdistrictCentre] = "街道政务服务中心",
+        [PointKind.CommunityWindow] = "社区窗口",
+        [PointKind.RedStation] = "红色驿站",
+        [PointKind.SelfServiceTerminal] = "自助终端",
+        [PointKind.BankOutlet] = "银行网点",
+        [PointKind.SmartRoom] = "阳晓屋",
+        [PointKind.SpecialWindow] = "专窗",
+        [Facet.Materials] = "申请材料",
+        [Facet.Steps] = "办理流程",
+        [Facet.StatutoryLimit] = "法定时限",
+        [Facet.PromisedLimit] = "承诺时限",
+        [Facet.Fees] = "收费",
+        [Facet.Conditions] = "受理条件",
+        [Facet.Exceptions] = "例外",
+        [Facet.Basis] = "依据",
+        [Facet.Outcome] = "办理结果",
+        [Facet.Online] = "网上办理",
+        [Facet.Proxy] = "代办委托",
+        [Facet.Booking] = "预约",
+        [Facet.Hours] = "办理时间",
+        [Facet.Visits] = "到场次数",
+        [Facet.Delivery] = "领取方式",
+        [Facet.Validity] = "结果有效期",
+        [Facet.Enquiry] = "咨询电话",
+        [Facet.Complaint] = "投诉电话",
+        [Facet.Authority] = "实施主体",
+        [Facet.Scope] = "通办范围",
+        [Facet.CaseKind] = "办件类型",
+    };
+
+    public static string Of(Enum value) => Table[value];
+}
