@@ -1,3 +1,5 @@
+using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.Office;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,12 +13,18 @@ public static class KnowledgeModule
         public IServiceCollection AddKnowledge()
         {
             services.TryAddSingleton(TimeProvider.System);
-            return services;
+            return services.AddGuides();
         }
     }
 
     extension(IEndpointRouteBuilder routes)
     {
-        public IEndpointRouteBuilder MapKnowledge() => routes;
+        public IEndpointRouteBuilder MapKnowledge()
+        {
+            // A wrong setting stops the start, not the first visitor.
+            routes.ServiceProvider.GetRequiredService<PublicAddress>();
+            routes.MapGuides();
+            return routes;
+        }
     }
 }

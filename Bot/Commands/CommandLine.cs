@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Knowledge.Office;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -28,7 +29,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (StorageRefusedException refused)
+        catch (Exception refused) when (refused is StorageRefusedException or SettingRefusedException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return Refused;
