@@ -1,5 +1,8 @@
+using Hanyang.Assistant.Bot.Pages;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Knowledge.Search;
 
 namespace Hanyang.Assistant.Bot;
 
@@ -19,19 +22,27 @@ public static class AssistantHost
         builder.Services
             .AddSingleton(home)
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
-            .AddKnowledge();
+            .AddKnowledge()
+            .AddPages()
+            .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>());
 
         var app = builder.Build();
+        app.UsePages();
         app.MapStaticAssets();
+        app.MapRazorPages();
         app.MapKnowledge();
         return app;
     }
 
-    /// <summary>What has to be done before the first request: the database is brought up to date.</summary>
+    /// <summary>What has to be done before the first request: the database is brought up to date and has the sample data that is due.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AssistantDb>().MigrateAsync(cancel);
+        if (services.GetRequiredService<IConfiguration>().GetValue("Sample:Load", defaultValue: true))
+        {
+            await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().LoadAsync(cancel);
+        }
     }
 
     private static string ContentRoot() =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hanyang.Assistant.Knowledge;
 
 namespace Hanyang.Assistant.Bot;
@@ -12,4 +13,6 @@ internal sealed class Sentences
     }
 
     public static string Get(string key, params ReadOnlySpan<object?> values) => Book.Get(key, values);
+
+    public static string In(CultureInfo language, string key, params ReadOnlySpan<object?> values) => Book.In(language, key, values);
 }

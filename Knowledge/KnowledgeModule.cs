@@ -1,5 +1,7 @@
 using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Import;
+using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +17,7 @@ public static class KnowledgeModule
         public IServiceCollection AddKnowledge()
         {
             services.TryAddSingleton(TimeProvider.System);
-            return services
+            return services.AddGuides()
                 .AddScoped<CatalogueImport>()
                 .AddScoped<CatalogueExport>()
                 .AddScoped<SampleCatalogue>()
@@ -26,6 +28,12 @@ public static class KnowledgeModule
 
     extension(IEndpointRouteBuilder routes)
     {
-        public IEndpointRouteBuilder MapKnowledge() => routes;
+        public IEndpointRouteBuilder MapKnowledge()
+        {
+            // A wrong setting stops the start, not the first visitor.
+            routes.ServiceProvider.GetRequiredService<PublicAddress>();
+            routes.MapGuides();
+            return routes;
+        }
     }
 }

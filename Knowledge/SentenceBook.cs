@@ -11,9 +11,13 @@ public sealed class SentenceBook(Type owner)
 
     /// <summary>The sentence in the language of <see cref="CultureInfo.CurrentUICulture"/>, its places filled.</summary>
     /// <exception cref="MissingManifestResourceException">There is no such sentence.</exception>
-    public string Get(string key, params ReadOnlySpan<object?> values)
+    public string Get(string key, params ReadOnlySpan<object?> values) => In(CultureInfo.CurrentUICulture, key, values);
+
+    /// <summary>The sentence in a language of its own, whatever the reader's is.</summary>
+    /// <exception cref="MissingManifestResourceException">There is no such sentence.</exception>
+    public string In(CultureInfo language, string key, params ReadOnlySpan<object?> values)
     {
-        var sentence = resources.GetString(key, CultureInfo.CurrentUICulture)
+        var sentence = resources.GetString(key, language)
             ?? throw new MissingManifestResourceException($"No sentence {key}.");
         return values.IsEmpty ? sentence : string.Format(CultureInfo.InvariantCulture, sentence, values);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hanyang.Assistant.Knowledge;
 
 /// <summary>What this module says, in <c>Sentences.resx</c> (Chinese) and <c>Sentences.en.resx</c>.</summary>
@@ -10,4 +12,6 @@ internal sealed class Sentences
     }
 
     public static string Get(string key, params ReadOnlySpan<object?> values) => Book.Get(key, values);
+
+    public static string In(CultureInfo language, string key, params ReadOnlySpan<object?> values) => Book.In(language, key, values);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Knowledge.Office;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Hanyang.Assistant.Bot.Commands;
@@ -29,7 +30,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (StorageRefusedException refused)
+        catch (Exception refused) when (refused is StorageRefusedException or SettingRefusedException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return Refused;
@@ -50,8 +51,7 @@ internal static class CommandLine
             .AddStorage(ConnectionChoice.From(configuration, home))
             .AddKnowledge()
             .BuildServiceProvider();
-        await using var scope = provider.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AssistantDb>().MigrateAsync(cancel);
+        await AssistantHost.PrepareAsync(provider, cancel);
         return provider;
     }
 }

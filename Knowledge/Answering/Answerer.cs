@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Hanyang.Assistant.Knowledge.Faqs;
-using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Points;

@@ -1,5 +1,4 @@
 using Hanyang.Assistant.Knowledge.Faqs;
-using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Search;
 
 namespace Hanyang.Assistant.Knowledge.Answering;

@@ -20,7 +20,7 @@ internal sealed record Question
 
     public static Question Read(string typed)
     {
-        var text = Normaliser.Normalise(typed.Length > LongestText ? typed[..LongestText] : typed);
+        var text = Spoken(typed.Length > LongestText ? typed[..LongestText] : typed);
         var (mentions, withoutFacets) = FacetWords.Read(text);
         var (asksWhere, levels, withoutPlaces) = PlaceWords.Read(withoutFacets);
         return new Question
@@ -33,6 +33,10 @@ internal sealed record Question
             Core = Shells.Strip(withoutPlaces).Trim(),
         };
     }
+
+    /// <summary>Normalised, with blanks for punctuation: people type either.</summary>
+    public static string Spoken(string text) =>
+        string.Concat(Normaliser.Normalise(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Trim();
 
     /// <summary>It names no matter at all, so it can only be about the one in focus.</summary>
     public bool NamesNothing => Core.Count(char.IsLetterOrDigit) < 2;

@@ -13,7 +13,7 @@ namespace Hanyang.Assistant.Knowledge.Search;
 internal sealed class CatalogueReading
 {
     private readonly List<CatalogueEntry> entries = [];
-    private readonly PassageIndexBuilder index = new();
+    private readonly List<Passage> passages = [];
     private readonly List<Place> places = [];
 
     public static async Task<Catalogue> ReadAsync(IKnowledgeDb db, CancellationToken cancel)
@@ -49,7 +49,7 @@ internal sealed class CatalogueReading
 
         var synonyms = await db.Synonyms.AsNoTracking().OrderBy(s => s.From).ThenBy(s => s.To).ToListAsync(cancel);
         var calendar = new WorkingCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancel));
-        return new Catalogue(revision, reading.index.Build(), reading.entries, reading.places, synonyms, calendar);
+        return new Catalogue(revision, PassageIndexBuilder.Build(reading.passages, threads: Environment.ProcessorCount, cancel: cancel), reading.entries, reading.places, synonyms, calendar);
     }
 
     private static IAsyncEnumerable<(Guide Guide, GuideVersion Version)> CurrentGuides(IKnowledgeDb db) =>
@@ -164,7 +164,7 @@ internal sealed class CatalogueReading
 
     private void Add(CatalogueEntry entry, params (PassageField Field, string Text)[] fields)
     {
-        index.Add(new Passage($"{entry.Code}/{entry.Part}", fields));
+        passages.Add(new Passage($"{entry.Code}/{entry.Part}", fields));
         entries.Add(entry);
     }
 

@@ -6,22 +6,22 @@ public sealed class GramWeights
     // A single character is shared by far more words than a pair and, as a rule, already counted within its pairs.
     private const float UnigramShare = 0.3f;
 
-    private readonly Dictionary<uint, float> weights;
+    private readonly Dictionary<ulong, float> weights;
     private readonly float unseen;
 
-    private GramWeights(Dictionary<uint, float> weights, float unseen) => (this.weights, this.unseen) = (weights, unseen);
+    private GramWeights(Dictionary<ulong, float> weights, float unseen) => (this.weights, this.unseen) = (weights, unseen);
 
     /// <summary>The weight of a gram; one that no record has weighs as much as the rarest.</summary>
-    public float this[uint gram] => weights.TryGetValue(gram, out var weight)
+    public float this[ulong gram] => weights.TryGetValue(gram, out var weight)
         ? weight
         : IsUnigram(gram) ? unseen * UnigramShare : unseen;
 
-    public bool Knows(uint gram) => weights.ContainsKey(gram);
+    public bool Knows(ulong gram) => weights.ContainsKey(gram);
 
     public static GramWeights Of(IReadOnlyCollection<CatalogueEntry> entries)
     {
-        Dictionary<uint, int> frequency = [];
-        HashSet<uint> seen = [];
+        Dictionary<ulong, int> frequency = [];
+        HashSet<ulong> seen = [];
         foreach (var entry in entries)
         {
             seen.Clear();
@@ -45,5 +45,5 @@ public sealed class GramWeights
             rarest);
     }
 
-    private static bool IsUnigram(uint gram) => gram <= char.MaxValue;
+    private static bool IsUnigram(ulong gram) => gram <= uint.MaxValue;
 }

@@ -1,30 +1,34 @@
 namespace Hanyang.Assistant.Knowledge.Search;
 
-/// <summary>A short text as the sorted set of its grams, each with what it weighs, for comparing it with another as a whole.</summary>
+/// <summary>A short text as the sorted set of its grams, for comparing it with another as a whole.</summary>
 public sealed class Phrase
 {
-    private readonly uint[] grams;
+    private readonly ulong[] grams;
 
-    private Phrase(string text, uint[] grams) => (Text, this.grams) = (text, grams);
+    private Phrase(string text, ulong[] grams) => (Text, this.grams) = (text, grams);
 
-    /// <summary>The normalised text.</summary>
+    /// <summary>The normalised text, without blanks and punctuation.</summary>
     public string Text { get; }
+
+    public ReadOnlySpan<ulong> GramSet => grams;
+
+    /// <summary>The sum of the weights of its grams, once <see cref="Weigh"/> was called.</summary>
+    public float TotalWeight { get; private set; }
 
     /// <param name="normalised">Text that <see cref="Normaliser"/> gave.</param>
     public static Phrase Of(string normalised)
     {
-        var set = new SortedSet<uint>();
-        Grams.Visit(normalised, gram => set.Add(gram));
-        return new(string.Concat(normalised.Where(c => !char.IsWhiteSpace(c))), [.. set]);
+        List<ulong> grams = [];
+        foreach (var gram in new Grams(normalised))
+        {
+            grams.Add(gram.Key);
+        }
+
+        return new(string.Concat(normalised.Where(char.IsLetterOrDigit)), Sorted(grams));
     }
 
     /// <summary>All grams of several phrases.</summary>
-    public static Phrase Union(IEnumerable<Phrase> phrases) => new("", [.. phrases.SelectMany(phrase => phrase.grams).Distinct().Order()]);
-
-    public ReadOnlySpan<uint> GramSet => grams;
-
-    /// <summary>The sum of the weights of its grams, once <see cref="Weigh"/> was called.</summary>
-    public float TotalWeight { get; private set; }
+    public static Phrase Union(IEnumerable<Phrase> phrases) => new("", Sorted([.. phrases.SelectMany(phrase => phrase.grams)]));
 
     public void Weigh(GramWeights weights) => TotalWeight = Weight(weights);
 
@@ -70,5 +74,11 @@ public sealed class Phrase
         }
 
         return sum;
+    }
+
+    private static ulong[] Sorted(List<ulong> grams)
+    {
+        grams.Sort();
+        return [.. grams.Distinct()];
     }
 }

@@ -1,0 +1,13 @@
+using Hanyang.Assistant.Knowledge.Office;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hanyang.Assistant.Knowledge.Guides;
+
+internal static class GuideServices
+{
+    public static IServiceCollection AddGuides(this IServiceCollection services) => services
+        .AddSingleton(provider => PublicAddress.From(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<PublishedGuides>()
+        .AddScoped(provider => new GuideCatalogue(provider.GetRequiredService<IKnowledgeDb>(), provider.GetRequiredService<PublishedGuides>()));
+}
