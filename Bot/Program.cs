@@ -9,6 +9,8 @@ var root = new RootCommand(Sentences.Get("RootDescription"))
 {
     ServeCommand.Create(),
     MigrateCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);
 return await CommandLine.RunAsync(root, args);
