@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Bot.Commands;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 
@@ -16,12 +17,15 @@ public static class AssistantHost
         });
         adapt?.Invoke(builder);
         builder.WebHost.UseStaticWebAssets();
+        var start = new ServerStart();
+        builder.Logging.AddStartupSilence(start);
         builder.Services
             .AddSingleton(home)
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
             .AddKnowledge();
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);
         app.MapStaticAssets();
         app.MapKnowledge();
         return app;

@@ -28,10 +28,11 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (StorageRefusedException refused)
+#pragma warning disable CA1031 // The last place before the terminal: whatever it is, a person should get a sentence.
+        catch (Exception problem)
+#pragma warning restore CA1031
         {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return Refused;
+            return await Refusal.TellAsync(problem);
         }
     }
 
@@ -43,7 +44,7 @@ internal static class CommandLine
         var provider = new ServiceCollection()
             .AddSingleton(home)
             .AddSingleton<IConfiguration>(configuration)
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole())
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddStartupSilence(new()).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddStorage(ConnectionChoice.From(configuration, home))
             .AddKnowledge()
             .BuildServiceProvider();
