@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Bot.Commands;
 using Hanyang.Assistant.Bot.Pages;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
@@ -19,6 +20,8 @@ public static class AssistantHost
         });
         adapt?.Invoke(builder);
         builder.WebHost.UseStaticWebAssets();
+        var start = new ServerStart();
+        builder.Logging.AddStartupSilence(start);
         builder.Services
             .AddSingleton(home)
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
@@ -28,6 +31,7 @@ public static class AssistantHost
 
         var app = builder.Build();
         app.UsePages();
+        app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);
         app.MapStaticAssets();
         app.MapRazorPages();
         app.MapKnowledge();

@@ -12,6 +12,8 @@ var root = new RootCommand(Sentences.Get("RootDescription"))
     MigrateCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);
 return await CommandLine.RunAsync(root, args);

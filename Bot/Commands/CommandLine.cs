@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
-using Hanyang.Assistant.Knowledge.Office;
-using Microsoft.Extensions.Logging.Console;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -30,10 +28,11 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception refused) when (refused is StorageRefusedException or SettingRefusedException)
+#pragma warning disable CA1031 // The last place before the terminal: whatever it is, a person should get a sentence.
+        catch (Exception problem)
+#pragma warning restore CA1031
         {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return Refused;
+            return await Refusal.TellAsync(problem);
         }
     }
 
@@ -45,9 +44,7 @@ internal static class CommandLine
         var provider = new ServiceCollection()
             .AddSingleton(home)
             .AddSingleton<IConfiguration>(configuration)
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole())
-            // Standard output is for what the command says.
-            .Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddStartupSilence(new()).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddStorage(ConnectionChoice.From(configuration, home))
             .AddKnowledge()
             .BuildServiceProvider();

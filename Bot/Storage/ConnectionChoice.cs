@@ -1,3 +1,7 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
 namespace Hanyang.Assistant.Bot.Storage;
 
 /// <summary>Which engine, and how to reach it: a value with <c>Host=</c> means PostgreSQL, <c>Data Source=</c> SQLite.</summary>
@@ -13,14 +17,28 @@ public sealed record ConnectionChoice(string ConnectionString, bool IsPostgres)
 
         if (text.Contains("Host=", StringComparison.OrdinalIgnoreCase))
         {
-            return new(text, IsPostgres: true);
+            return Checked(new(text, IsPostgres: true), () => new NpgsqlConnectionStringBuilder(text));
         }
 
         if (text.Contains("Data Source=", StringComparison.OrdinalIgnoreCase))
         {
-            return new(text, IsPostgres: false);
+            return Checked(new(text, IsPostgres: false), () => new SqliteConnectionStringBuilder(text));
         }
 
         throw new StorageRefusedException(Sentences.Get("ConnectionStringUnknown"));
+    }
+
+    private static ConnectionChoice Checked(ConnectionChoice choice, Func<DbConnectionStringBuilder> parse)
+    {
+        try
+        {
+            _ = parse();
+            return choice;
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            // The message names the keyword that isn't known and never the password.
+            throw new StorageRefusedException(Sentences.Get("ConnectionStringWrong", problem.Message), problem);
+        }
     }
 }

@@ -10,7 +10,7 @@ internal static class StoragePreparation
     {
         if (!db.Database.IsNpgsql())
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource))!);
+            MakeFolder(Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource))!);
         }
 
         var known = db.Database.GetMigrations().ToHashSet();
@@ -24,6 +24,18 @@ internal static class StoragePreparation
         if (!db.Database.IsNpgsql())
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+        }
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageRefusedException(Sentences.Get("FolderUnusable", folder, problem.Message), problem);
         }
     }
 }

