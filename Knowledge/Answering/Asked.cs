@@ -22,8 +22,14 @@ internal sealed class Asked
             .Where(clause => clause.Length >= ShortestClause)
             .Take(MostClauses)
             .Select(clause => PartOf(catalogue, clause, category));
-        return new(catalogue.Weights, PartOf(catalogue, core, category), [.. clauses]);
+        return new(catalogue.Weights, PartOf(catalogue, core, category), [.. clauses])
+        {
+            KnownShare = Phrase.Of(core).KnownShare(catalogue.Weights),
+        };
     }
+
+    /// <summary>The share of what was typed that some name or alias of the catalogue has.</summary>
+    public float KnownShare { get; private init; }
 
     public float Shared(Part part, Phrase phrase) => Math.Min(part.Expanded.Shared(phrase, weights), part.Weight);
 

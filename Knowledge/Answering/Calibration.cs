@@ -6,15 +6,17 @@ internal static class Calibration
     /// <param name="lead">By how much its score is above the next record's.</param>
     public static double Confidence(Features first, float lead)
     {
-        var evidence = -2.05
-            + (-3.25 * first.Likeness)
-            + (1.33 * first.ClauseLikeness)
-            + (0.91 * first.Containment)
-            + (1.83 * first.Coverage)
-            + (0.96 * first.NameLikeness)
-            + (2.69 * Math.Min(lead, 1))
-            + (-1.36 * first.IsFaq)
-            + (-0.94 * first.IsJointService);
+        var evidence = -3.65
+            + (-3.46 * first.Likeness)
+            + (1.44 * first.ClauseLikeness)
+            + (1.78 * first.Containment)
+            + (0.51 * first.Coverage)
+            + (1.44 * first.NameLikeness)
+            + (2.64 * Math.Min(lead, 1))
+            + (-1.11 * first.IsFaq)
+            + (-0.79 * first.IsJointService)
+            + (1.19 * first.KnownShare)
+            + (1.68 * first.Evidence);
         return 1 / (1 + Math.Exp(-evidence));
     }
 }

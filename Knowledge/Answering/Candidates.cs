@@ -10,6 +10,7 @@ internal sealed record Candidate(CatalogueEntry Entry, Features Features, float 
 internal static class Candidates
 {
     private const int Pool = 40;
+    private const float FullEvidence = 25;
 
     public static IReadOnlyList<Candidate> Rank(Catalogue catalogue, Question question, DateOnly today)
     {
@@ -55,6 +56,7 @@ internal static class Candidates
             }
         }
 
+        var shared = asked.Shared(asked.Whole, entry.Vocabulary);
         var features = new Features
         {
             Found = found.Core,
@@ -62,8 +64,10 @@ internal static class Candidates
             Likeness = likeness,
             ClauseLikeness = clauseLikeness,
             Containment = containment,
-            Coverage = asked.Whole.Weight == 0 ? 0 : asked.Shared(asked.Whole, entry.Vocabulary) / asked.Whole.Weight,
+            Coverage = asked.Whole.Weight == 0 ? 0 : shared / asked.Whole.Weight,
             NameLikeness = nameLikeness,
+            Evidence = Math.Min(1, shared / FullEvidence),
+            KnownShare = asked.KnownShare,
             IsFaq = entry.Kind == CitationKind.Faq ? 1 : 0,
             IsJointService = entry.Kind == CitationKind.JointService ? 1 : 0,
             IsPolicy = entry.Kind == CitationKind.Policy ? 1 : 0,

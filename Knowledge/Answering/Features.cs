@@ -3,8 +3,6 @@ namespace Hanyang.Assistant.Knowledge.Answering;
 /// <summary>What is measured of one record for one inquiry; all between 0 and 1.</summary>
 internal readonly record struct Features
 {
-    public const int Count = 10;
-
     /// <summary>BM25F for the core of the inquiry, as a share of the best record's.</summary>
     public float Found { get; init; }
 
@@ -28,6 +26,12 @@ internal readonly record struct Features
     public float IsFaq { get; init; }
     public float IsJointService { get; init; }
     public float IsPolicy { get; init; }
+
+    /// <summary>How much there is to go by: the weight of what is covered, 1 from about three rare pairs on. For confidence only.</summary>
+    public float Evidence { get; init; }
+
+    /// <summary>The share of the inquiry that any name or alias of the whole catalogue knows. For confidence only.</summary>
+    public float KnownShare { get; init; }
 
     public float Dot(ReadOnlySpan<float> weights) =>
         (Found * weights[0]) + (FoundWhole * weights[1]) + (Likeness * weights[2]) + (ClauseLikeness * weights[3])

@@ -15,25 +15,35 @@ internal static class WhereLines
             .Select(place => (Place: place, Can: place.Point.HandlingOf(entry.Code, guide.Handling)))
             .Where(point => point.Can != Handling.None)
             .ToList();
-        List<string> lines = levels.Count > 0
-            ? [.. levels.Select(level => LevelLine(level, guide))]
-            : [.. Enum.GetValues<Level>().Where(level => guide.Handling.At(level) != Handling.None).Select(level => LevelLine(level, guide))];
-        lines.AddRange(near is null ? OnePerLevel(able) : Nearest(able, near.Point));
-        if (near is null && able.Count > MostPoints)
+        var told = levels.Count > 0 ? levels : [.. Enum.GetValues<Level>().Where(level => guide.Handling.At(level) != Handling.None)];
+        List<string> lines = [.. told.Select(level => LevelLine(level, guide, able))];
+        if (near is not null)
         {
-            lines.Add(Sentences.Get("TellYourPlace"));
+            lines.AddRange(Nearest(able, near.Point));
+        }
+        else
+        {
+            lines.AddRange(Halls(able));
+            if (able.Count > MostPoints)
+            {
+                lines.Add(Sentences.Get("TellYourPlace"));
+            }
         }
 
         return lines;
     }
 
-    private static string LevelLine(Level level, GuideContent guide) =>
-        Sentences.Get("LevelCan", FacetText.Level(level), FacetText.Handling(guide.Handling.At(level)));
+    /// <summary>What the level can do and, when it can do it at many points, how many they are.</summary>
+    private static string LevelLine(Level level, GuideContent guide, List<(Place Place, Handling Can)> able)
+    {
+        var said = Sentences.Get("LevelCan", FacetText.Level(level), FacetText.Handling(guide.Handling.At(level)));
+        var points = able.Where(point => point.Place.Point.Level == level && point.Place.Point.Offers.Count == 0).ToList();
+        return points.Count < 2 ? said : Sentences.Get("LevelPoints", said, points[0].Place.Point.Name, points.Count);
+    }
 
-    /// <summary>Without a place to measure from: the only point of a level by name, many as a number, the nearest level to the resident first.</summary>
-    private static IEnumerable<string> OnePerLevel(List<(Place Place, Handling Can)> able) => able
-        .Where(point => point.Place.Point.Kind is PointKind.Hall or PointKind.SpecialWindow || able.Count <= MostPoints)
-        .OrderBy(point => point.Place.Point.Kind)
+    /// <summary>Without a place to measure from: the hall by name, or the few points that there are.</summary>
+    private static IEnumerable<string> Halls(List<(Place Place, Handling Can)> able) => able
+        .Where(point => point.Place.Point.Kind == PointKind.Hall || able.Count <= MostPoints)
         .Take(MostPoints)
         .Select(point => PointText.Line(point.Place.Point, null));
 
