@@ -9,6 +9,7 @@ var root = new RootCommand(Sentences.Get("RootDescription"))
 {
     ServeCommand.Create(),
     MigrateCommand.Create(),
+    EvaluateCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);
 return await CommandLine.RunAsync(root, args);
