@@ -14,6 +14,7 @@ var root = new RootCommand(Sentences.Get("RootDescription"))
     ExportCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    EvaluateCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);
 return await CommandLine.RunAsync(root, args);

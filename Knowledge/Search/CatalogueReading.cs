@@ -133,8 +133,8 @@ internal sealed class CatalogueReading
                     Vocabulary = Vocabulary([content.Title, .. content.Aliases, .. content.Keywords, content.Articles[part].Text]),
                     Content = json,
                 },
-                (PassageField.Keywords, Lines([content.Title, .. content.Keywords])),
-                (PassageField.Body, content.Articles[part].Text));
+                (PassageField.Keywords, Lines(content.Keywords)),
+                (PassageField.Body, $"{content.Title}\n{content.Articles[part].Text}"));
         }
     }
 
