@@ -98,7 +98,7 @@ public class ImportingACatalogue
             (CatalogueKinds.Calendar, "data/calendars/2026.json", 39),
         })
         {
-            var file = await File.ReadAllBytesAsync(SharedData.PathOf(path));
+            var file = await File.ReadAllBytesAsync(SharedData.PathOf(path), TestContext.Current.CancellationToken);
             Assert.Equal((count, count), await CountsAsync(kind, file, report => report.Added));
             Assert.Equal((count, count), await CountsAsync(kind, file, report => report.Unchanged));
             foreach (var format in Enum.GetValues<ExchangeFormat>())

@@ -25,7 +25,7 @@ public class TheImportCommand
         Assert.Contains("不变 28", output, StringComparison.Ordinal);
 
         var bad = Path.Combine(database.Folder, "bad.csv");
-        await File.WriteAllTextAsync(bad, "code,name,level\nHY,,district\n");
+        await File.WriteAllTextAsync(bad, "code,name,level\nHY,,district\n", TestContext.Current.CancellationToken);
         (exit, output, _) = await RunAsync(database, "import", "units", bad, "--json");
         var rejected = JsonDocument.Parse(output).RootElement.GetProperty("rejected").EnumerateArray().Single();
         Assert.Equal((1, 2, "name"), (exit, rejected.GetProperty("row").GetInt32(), rejected.GetProperty("field").GetString()));
