@@ -1,5 +1,5 @@
-using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Knowledge.Import.Formats;
 using Hanyang.Assistant.Knowledge.Import.Kinds;
