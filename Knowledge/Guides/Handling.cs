@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hanyang.Assistant.Knowledge.Guides;
 
 /// <summary>What a level can do for an item: nothing, accept it (可办理), or complete it (可办结), which includes accepting.</summary>
@@ -19,6 +21,7 @@ public sealed record HandlingByLevel(Handling District, Handling Subdistrict, Ha
         Level.Station => Station,
     };
 
+    [JsonIgnore]
     public bool IsHandledAnywhere =>
         District != Handling.None || Subdistrict != Handling.None || Community != Handling.None || Station != Handling.None;
 }

@@ -64,12 +64,18 @@ internal static class JsonRows
         };
     }
 
-    private static JsonElement.ArrayEnumerator Whole(Stream stream, string listProperty)
+    private static IEnumerable<JsonElement> Whole(Stream stream, string listProperty)
     {
         var root = JsonSerializer.Deserialize<JsonElement>(stream, Strict);
-        return root.TryGetProperty(listProperty, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray()
-            : throw new UnreadableFileException(Sentences.Get("ImportNotAList"));
+        if (!root.TryGetProperty(listProperty, out var list) || list.ValueKind != JsonValueKind.Array)
+        {
+            throw new UnreadableFileException(Sentences.Get("ImportNotAList"));
+        }
+
+        foreach (var element in list.EnumerateArray())
+        {
+            yield return element;
+        }
     }
 
     private static int FirstByte(Stream stream)
