@@ -25,6 +25,7 @@ public static class AssistantHost
 
         var app = builder.Build();
         app.UsePages();
+        app.UseProblems();
         app.MapStaticAssets();
         app.MapRazorPages();
         app.MapKnowledge();
