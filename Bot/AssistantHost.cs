@@ -32,6 +32,7 @@ public static class AssistantHost
         var app = builder.Build();
         app.UsePages();
         app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);
+        app.UseProblems();
         app.MapStaticAssets();
         app.MapRazorPages();
         app.MapKnowledge();
