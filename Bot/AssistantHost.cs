@@ -27,6 +27,7 @@ public static class AssistantHost
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);
         app.MapStaticAssets();
+        app.MapOperations();
         app.MapKnowledge();
         return app;
     }
