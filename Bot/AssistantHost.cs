@@ -35,6 +35,7 @@ public static class AssistantHost
         app.UseProblems();
         app.MapStaticAssets();
         app.MapRazorPages();
+        app.MapOperations();
         app.MapKnowledge();
         return app;
     }

@@ -1,0 +1,41 @@
+using Hanyang.Assistant.Bot.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Bot;
+
+/// <summary>What a supervisor asks: whether the process lives, and whether it can serve.</summary>
+internal static class Operations
+{
+    extension(IEndpointRouteBuilder routes)
+    {
+        public IEndpointRouteBuilder MapOperations()
+        {
+            routes.MapGet("/healthz", () => TypedResults.Text("ok"));
+            routes.MapGet("/readyz", ReadyAsync);
+            return routes;
+        }
+    }
+
+    /// <summary>Ready when the database answers and has exactly this program's tables.</summary>
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> ReadyAsync(AssistantDb db, ConnectionChoice choice, CancellationToken cancel)
+    {
+        try
+        {
+            var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
+            return db.Database.GetMigrations().SequenceEqual(applied)
+                ? TypedResults.Text("ready")
+                : NotReady(Sentences.Get("NotMigrated"));
+        }
+#pragma warning disable CA1031 // Whatever keeps the database from answering, the supervisor is told and asks again.
+        catch (Exception problem) when (!cancel.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            // Where the database stands is nobody's business but the log's.
+            return NotReady(StorageProblem.Describe(problem, choice: null) ?? Sentences.Get("DatabaseSilent"));
+        }
+    }
+
+    private static ProblemHttpResult NotReady(string detail) =>
+        TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, type: "urn:hanyang:not-ready", title: "Not ready");
+}
