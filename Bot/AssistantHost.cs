@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Bot.Pages;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 
@@ -19,10 +20,13 @@ public static class AssistantHost
         builder.Services
             .AddSingleton(home)
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
-            .AddKnowledge();
+            .AddKnowledge()
+            .AddPages();
 
         var app = builder.Build();
+        app.UsePages();
         app.MapStaticAssets();
+        app.MapRazorPages();
         app.MapKnowledge();
         return app;
     }
