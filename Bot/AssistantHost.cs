@@ -1,3 +1,5 @@
+using Hanyang.Assistant.Bot.Channels;
+using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Pages;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
@@ -21,11 +23,14 @@ public static class AssistantHost
             .AddSingleton(home)
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
             .AddKnowledge()
+            .AddConversations()
+            .AddChannels(builder.Configuration, home)
             .AddPages();
 
         var app = builder.Build();
         app.UsePages();
         app.MapStaticAssets();
+        app.MapChannels();
         app.MapRazorPages();
         app.MapKnowledge();
         return app;

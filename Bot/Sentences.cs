@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hanyang.Assistant.Knowledge;
 
 namespace Hanyang.Assistant.Bot;
@@ -7,9 +8,26 @@ internal sealed class Sentences
 {
     private static readonly SentenceBook Book = new(typeof(Sentences));
 
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
     private Sentences()
     {
     }
 
     public static string Get(string key, params ReadOnlySpan<object?> values) => Book.Get(key, values);
+
+    /// <summary>For messages that give both languages.</summary>
+    public static string InEnglish(string key)
+    {
+        var current = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = English;
+            return Book.Get(key);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = current;
+        }
+    }
 }
