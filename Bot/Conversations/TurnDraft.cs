@@ -28,10 +28,10 @@ internal sealed class TurnDraft(Arrival arrival, LiveConversation conversation, 
         foreach (var reply in turn.Replies)
         {
             Address(reply, incoming);
-            Add(reply, IncomingId, clientKey: null);
+            Add(reply, Column(IncomingId), clientKey: null);
         }
 
-        return new(conversation.Id, incoming.ChannelId ?? "", incoming.From?.Id ?? "", Reference(incoming),
+        return new(conversation.Id, Column(incoming.ChannelId ?? ""), Column(incoming.From?.Id ?? ""), Reference(incoming),
             JsonSerializer.Serialize(turn.State, ActivityJson.Wire.ConversationState),
             conversation.Version, sequence, now, activities);
     }
@@ -39,7 +39,7 @@ internal sealed class TurnDraft(Arrival arrival, LiveConversation conversation, 
     private void Add(Activity activity, string? replyTo, string? clientKey)
     {
         sequence++;
-        activities.Add(new(sequence, activity.Id!, replyTo, ActivityJson.Write(activity), clientKey));
+        activities.Add(new(sequence, Column(activity.Id!), replyTo, ActivityJson.Write(activity), clientKey));
     }
 
     private void Address(Activity reply, Activity incoming)
@@ -59,6 +59,9 @@ internal sealed class TurnDraft(Arrival arrival, LiveConversation conversation, 
         : JsonSerializer.Serialize(ConversationReference.Of(incoming), ActivityJson.Wire.ConversationReference);
 
     private string Timestamp() => now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    // PostgreSQL has no text with a null character in it; as JSON it is escaped.
+    private static string Column(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 
     private static string IdOf(Arrival arrival, long number) => $"{arrival.Activity.Conversation?.Id ?? arrival.ConversationId}|{number:D7}";
 }

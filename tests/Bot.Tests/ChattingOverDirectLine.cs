@@ -124,7 +124,8 @@ public class ChattingOverDirectLine
         var asker = await DirectLineClient.StartAsync(app);
         var taken = await asker.PostAsync($"conversations/{asker.Conversation}/activities", new JsonObject { ["type"] = type });
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
-        Assert.DoesNotContain(await asker.ActivitiesAsync(), a => a["replyToId"] is not null && (string)a["replyToId"]! == (string)JsonNode.Parse(taken.Content.ReadAsStringAsync().Result)!["id"]!);
+        var id = (string)(await DirectLineClient.ReadAsync(taken))["id"]!;
+        Assert.DoesNotContain(await asker.ActivitiesAsync(), activity => (string?)activity["replyToId"] == id);
     }
 
     [Fact]
