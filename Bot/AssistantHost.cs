@@ -1,4 +1,6 @@
+using Hanyang.Assistant.Bot.Channels;
 using Hanyang.Assistant.Bot.Commands;
+using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Pages;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
@@ -26,6 +28,8 @@ public static class AssistantHost
             .AddSingleton(home)
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
             .AddKnowledge()
+            .AddConversations()
+            .AddChannels(builder.Configuration, home)
             .AddPages()
             .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>());
 
@@ -34,6 +38,7 @@ public static class AssistantHost
         app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);
         app.UseProblems();
         app.MapStaticAssets();
+        app.MapChannels();
         app.MapRazorPages();
         app.MapOperations();
         app.MapKnowledge();

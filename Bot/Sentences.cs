@@ -8,6 +8,8 @@ internal sealed class Sentences
 {
     private static readonly SentenceBook Book = new(typeof(Sentences));
 
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
     private Sentences()
     {
     }
@@ -15,4 +17,7 @@ internal sealed class Sentences
     public static string Get(string key, params ReadOnlySpan<object?> values) => Book.Get(key, values);
 
     public static string In(CultureInfo language, string key, params ReadOnlySpan<object?> values) => Book.In(language, key, values);
+
+    /// <summary>For messages that give both languages.</summary>
+    public static string InEnglish(string key) => Book.In(English, key);
 }

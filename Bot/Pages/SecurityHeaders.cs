@@ -7,6 +7,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IConfiguration confi
 {
     private const string NonceKey = "style-nonce";
 
+    // SHA-256 of nothing.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     // The pictures of a card (QR codes) stand at the public address, which may differ from the one that was asked.
     private readonly string pictures = Uri.TryCreate(configuration["Public:Address"], UriKind.Absolute, out var address)
         ? $"{address.GetLeftPart(UriPartial.Authority)} data:"
@@ -40,8 +43,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IConfiguration confi
 
     private string Policy(string? nonce)
     {
-        var styles = nonce is null ? "'self'" : $"'self' 'nonce-{nonce}'";
-        return $"default-src 'none'; script-src 'self'; style-src {styles}; img-src 'self' {pictures}; font-src 'self'; " +
+        // Web Chat brings its styles along with the nonce, fills one style element from an empty one, and makes its icons itself.
+        var (styles, icons) = nonce is null ? ("'self'", "") : ($"'self' 'nonce-{nonce}' {EmptyStyle}", " blob:");
+        return $"default-src 'none'; script-src 'self'; style-src {styles}; img-src 'self' {pictures}{icons}; font-src 'self'; " +
             "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
     }
 }

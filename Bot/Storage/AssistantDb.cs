@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Bot.Conversations.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Guides;
@@ -29,6 +30,9 @@ public abstract class AssistantDb(DbContextOptions options) : DbContext(options)
     public DbSet<CatalogueRevision> CatalogueRevisions => Set<CatalogueRevision>();
     public DbSet<LoadedSample> LoadedSamples => Set<LoadedSample>();
 
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<StoredActivity> Activities => Set<StoredActivity>();
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         KeepVersions();
@@ -56,7 +60,7 @@ public abstract class AssistantDb(DbContextOptions options) : DbContext(options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Use SaveChangesAsync.");
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddKnowledge();
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddKnowledge().AddConversations();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

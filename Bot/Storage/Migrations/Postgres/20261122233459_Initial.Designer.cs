@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAssistantDb))]
-    [Migration("20261122223738_Initial")]
+    [Migration("20261122233459_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,98 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Hanyang.Assistant.Bot.Conversations.Storage.Conversation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("LastActivityAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_activity_at");
+
+                    b.Property<long>("LastSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_sequence");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conversations");
+
+                    b.HasIndex("LastActivityAt")
+                        .HasDatabaseName("ix_conversations_last_activity_at");
+
+                    b.ToTable("conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Bot.Conversations.Storage.StoredActivity", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("ActivityId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("ClientKey")
+                        .HasColumnType("text")
+                        .HasColumnName("client_key");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("ReplyToId")
+                        .HasColumnType("text")
+                        .HasColumnName("reply_to_id");
+
+                    b.HasKey("ConversationId", "Sequence")
+                        .HasName("pk_activities");
+
+                    b.HasIndex("ConversationId", "ClientKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activities_conversation_id_client_key");
+
+                    b.ToTable("activities", (string)null);
+                });
 
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.CatalogueRevision", b =>
                 {
@@ -511,6 +603,16 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasName("pk_loaded_samples");
 
                     b.ToTable("loaded_samples", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Bot.Conversations.Storage.StoredActivity", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Bot.Conversations.Storage.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activities_conversations_conversation_id");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.Guides.GuideVersion", b =>

@@ -38,6 +38,25 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "conversations",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    last_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    last_activity_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "faqs",
                 columns: table => new
                 {
@@ -194,6 +213,28 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "activities",
+                columns: table => new
+                {
+                    conversation_id = table.Column<string>(type: "character varying(400)", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    activity_id = table.Column<string>(type: "text", nullable: false),
+                    reply_to_id = table.Column<string>(type: "text", nullable: true),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    client_key = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activities", x => new { x.conversation_id, x.sequence });
+                    table.ForeignKey(
+                        name: "fk_activities_conversations_conversation_id",
+                        column: x => x.conversation_id,
+                        principalTable: "conversations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "guide_versions",
                 columns: table => new
                 {
@@ -220,6 +261,17 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                 table: "catalogue_revision",
                 columns: new[] { "id", "value" },
                 values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_conversation_id_client_key",
+                table: "activities",
+                columns: new[] { "conversation_id", "client_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_last_activity_at",
+                table: "conversations",
+                column: "last_activity_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_faqs_code",
@@ -284,6 +336,9 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "activities");
+
+            migrationBuilder.DropTable(
                 name: "calendar_days");
 
             migrationBuilder.DropTable(
@@ -315,6 +370,9 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "units");
+
+            migrationBuilder.DropTable(
+                name: "conversations");
 
             migrationBuilder.DropTable(
                 name: "guides");

@@ -1,0 +1,33 @@
+using Hanyang.Assistant.Bot.Channels.Connector;
+using Hanyang.Assistant.Bot.Channels.DirectLine;
+using Hanyang.Assistant.Bot.Storage;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Hanyang.Assistant.Bot.Channels;
+
+internal static class ChannelsModule
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>The ways in which activities come and go.</summary>
+        public IServiceCollection AddChannels(IConfiguration configuration, HomeFolder home)
+        {
+            services.AddDataProtection()
+                .SetApplicationName("hanyang")
+                .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(home.Data, "keys")));
+            return services.AddDirectLine(configuration).AddConnector(configuration);
+        }
+    }
+
+    extension(WebApplication app)
+    {
+        public WebApplication MapChannels()
+        {
+            app.UseRateLimiter();
+            app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
+            app.MapDirectLine();
+            app.MapConnector();
+            return app;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Hanyang.Assistant.Bot.Conversations.Activities;
+
+namespace Hanyang.Assistant.Bot.Conversations;
+
+/// <summary>An activity that has come in.</summary>
+/// <param name="ConversationId">Ours, not the channel's.</param>
+/// <param name="Address">Under which our pages are reached, for links and pictures in cards.</param>
+/// <param name="DeliveryKey">Two arrivals with the same key are one; null when the channel gives none.</param>
+internal sealed record Arrival(string ConversationId, Activity Activity, Uri Address, string? DeliveryKey)
+{
+    /// <summary>The id that the channel gave it, if any.</summary>
+    public string? GivenId { get; } = Activity.Id;
+
+    /// <summary>The conversation begins with this, if it isn't there yet.</summary>
+    public bool MayBegin { get; init; }
+
+    /// <summary>It is kept and shown with the conversation; a notification such as "somebody joined" is not.</summary>
+    public bool IsShown => Activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.MessageReaction;
+}
+
+/// <summary>What came of an arrival.</summary>
+/// <param name="ActivityId">The id under which it is kept.</param>
+/// <param name="Replies">The replies as JSON; of an earlier delivery, the same ones again.</param>
+internal sealed record TurnResult(TurnOutcome Outcome, string ActivityId, IReadOnlyList<string> Replies)
+{
+    public static TurnResult Unknown { get; } = new(TurnOutcome.UnknownConversation, "", []);
+}
+
+internal enum TurnOutcome
+{
+    Taken,
+    Repeated,
+    UnknownConversation,
+}

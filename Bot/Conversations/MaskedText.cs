@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hanyang.Assistant.Bot.Conversations.Activities;
+using Hanyang.Assistant.Knowledge.Answering;
+
+namespace Hanyang.Assistant.Bot.Conversations;
+
+/// <summary>Takes personal numbers out of what somebody has sent, before anything else sees it.</summary>
+internal static class MaskedText
+{
+    public static void Apply(Activity activity)
+    {
+        activity.Text = Mask(activity.Text);
+        activity.Speak = Mask(activity.Speak);
+        activity.Summary = Mask(activity.Summary);
+        activity.Value = Mask(activity.Value);
+    }
+
+    /// <summary>What the person said: typed, or behind the button that was pressed.</summary>
+    public static string Said(Activity activity) =>
+        !string.IsNullOrWhiteSpace(activity.Text) ? activity.Text
+        : activity.Value switch
+        {
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
+            JsonObject named when named["text"] is JsonValue text && text.GetValueKind() == JsonValueKind.String => text.GetValue<string>(),
+            _ => "",
+        };
+
+    private static string? Mask(string? text) => text is null ? null : Masking.Mask(text);
+
+    private static JsonNode? Mask(JsonNode? node) => node switch
+    {
+        JsonObject named => new JsonObject(named.Select(pair => KeyValuePair.Create(pair.Key, Mask(pair.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Mask)]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(Masking.Mask(value.GetValue<string>())),
+        _ => node?.DeepClone(),
+    };
+}

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
+using Hanyang.Assistant.Bot.Conversations.Storage;
+
+namespace Hanyang.Assistant.Bot.Conversations;
+
+/// <summary>Takes one turn after the other: read, decide, save all of it, and only then tell.</summary>
+internal sealed class Turns(
+    ConversationStore store,
+    TurnWriter writer,
+    TurnLocks locks,
+    ConversationSignals signals,
+    IServiceScopeFactory scopes,
+    TimeProvider time)
+{
+    // Each conflict means that another node has saved a turn, so that somebody always gets on.
+    private const int MostAttempts = 20;
+
+    public async Task<TurnResult> TakeAsync(Arrival arrival, CancellationToken cancel)
+    {
+        var key = DeliveryKey(arrival.DeliveryKey);
+        using var hold = await locks.EnterAsync(arrival.ConversationId, cancel);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var conversation = await store.FindAsync(arrival.ConversationId, cancel);
+            if (conversation is null && !arrival.MayBegin)
+            {
+                return TurnResult.Unknown;
+            }
+
+            conversation ??= new(arrival.ConversationId, ConversationState.New);
+            if (await store.DeliveredAsAsync(conversation, key, cancel) is { } id)
+            {
+                return new(TurnOutcome.Repeated, id, await store.RepliesToAsync(conversation.Id, id, cancel));
+            }
+
+            if (await TryTakeAsync(arrival, conversation, key, cancel) is { } result)
+            {
+                return result;
+            }
+        }
+
+        throw new InvalidOperationException($"A turn lost against others {MostAttempts} times.");
+    }
+
+    private async Task<TurnResult?> TryTakeAsync(Arrival arrival, LiveConversation conversation, string key, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        Turn turn;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            turn = await scope.ServiceProvider.GetRequiredService<AssistantBot>().TakeAsync(arrival, conversation.State, now, cancel);
+        }
+
+        var draft = new TurnDraft(arrival, conversation, key, now);
+        var write = draft.Write(turn);
+        if (write.Activities.Count == 0 && turn.State == conversation.State && conversation.Version > 0)
+        {
+            return new(TurnOutcome.Taken, draft.IncomingId, []);
+        }
+
+        SaveOutcome outcome;
+        try
+        {
+            // Not cancelled when the client goes away: what was decided is saved.
+            outcome = await writer.SaveAsync(write);
+        }
+        catch
+        {
+            store.Forget(conversation.Id);
+            throw;
+        }
+
+        if (outcome == SaveOutcome.Conflict)
+        {
+            store.Forget(conversation.Id);
+            return null;
+        }
+
+        conversation.MoveOn(write, turn.State);
+        store.Remember(conversation);
+        signals.Raise(conversation.Id);
+        return new(TurnOutcome.Taken, draft.IncomingId,
+            [.. write.Activities.Where(activity => activity.ReplyToId is not null).Select(activity => activity.Json)]);
+    }
+
+    // Without a key of the channel's a key of our own: a commit of which we didn't hear is recognised when we try again.
+    private static string DeliveryKey(string? given) => given switch
+    {
+        null or "" => $"own:{Guid.NewGuid():N}",
+        { Length: <= 120 } when given.All(char.IsAsciiLetterOrDigit) => given,
+        _ => "sha:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(given))),
+    };
+}
