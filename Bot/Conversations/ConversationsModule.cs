@@ -1,6 +1,4 @@
 using Hanyang.Assistant.Bot.Conversations.Storage;
-using Hanyang.Assistant.Knowledge.Answering;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hanyang.Assistant.Bot.Conversations;
 
@@ -11,7 +9,6 @@ internal static class ConversationsModule
         /// <summary>The bot, its conversations and their writer.</summary>
         public IServiceCollection AddConversations()
         {
-            services.TryAddScoped<Answerer>();
             return services
                 .AddScoped<AssistantBot>()
                 .AddSingleton<ConversationStore>()
