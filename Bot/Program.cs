@@ -15,6 +15,7 @@ var root = new RootCommand(Sentences.Get("RootDescription"))
     BackupCommand.Create(),
     RestoreCommand.Create(),
     EvaluateCommand.Create(),
+    SampleCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);
 return await CommandLine.RunAsync(root, args);
