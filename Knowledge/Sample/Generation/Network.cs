@@ -9,30 +9,6 @@ public sealed record SampleUnit(string Code, string Name, Level Level, string? P
 /// <summary>An invented place with what belongs to it: its unit and position.</summary>
 internal sealed record Site(SampleUnit Unit, string Place, double Latitude, double Longitude);
 
-/// <summary>How many service points of each kind there are.</summary>
-internal sealed record PointCounts(int Subdistricts, int Communities, int Terminals, int Outlets, int Banks, int SmartRooms, int Stations)
-{
-    public static PointCounts Of(int points)
-    {
-        // One hall comes first; what is left after all others are stations, which there are most of.
-        var rest = points - 1;
-        var subdistricts = Take(11, least: 1);
-        var communities = Take(119, least: 1);
-        var terminals = Take(60);
-        var outlets = Take(78);
-        return new(subdistricts, communities, terminals, outlets, Math.Min(outlets, Math.Max(1, Share(14))), Take(1), rest);
-
-        int Take(int figure, int least = 0)
-        {
-            var taken = Math.Min(rest, Math.Max(least, Share(figure)));
-            rest -= taken;
-            return taken;
-        }
-
-        int Share(int figure) => GenerationSize.Share(figure, points, GenerationSize.FullPoints);
-    }
-}
-
 /// <summary>The units of the four levels, each below one of the level above.</summary>
 internal sealed class Network
 {

@@ -28,7 +28,7 @@ public sealed class SampleGenerator
         ["units.json", "guides.json", "points.json", "joint-services.json", "questions.tsv", "totals.json"];
 
     /// <summary>The largest size that the tables have names for.</summary>
-    public static GenerationSize Most => new(MatterTable.Read().Items.Count, PlaceNames.Most, JointServiceComposer.Most);
+    public static GenerationSize Most => new(MatterTable.Read().Items.Count, PlaceNames.Most - PointCounts.MostBanks, JointServiceComposer.Most);
 
     /// <param name="folder">Exists already; files of these names are replaced.</param>
     /// <param name="progress">Hears after each record which file it went into and how many there will be.</param>
