@@ -42,9 +42,9 @@ internal static class SampleGenerateCommand
                 "SampleGenerated", path, totals.Guides, totals.Points, totals.Stations, totals.JointServices, totals.Questions));
             return CommandLine.Done;
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(Sentences.Get("SampleFolderUnwritable", folder, refused.Message));
+            await Console.Error.WriteLineAsync(Sentences.Get("SampleFolderUnwritable", folder));
             return CommandLine.Refused;
         }
     }

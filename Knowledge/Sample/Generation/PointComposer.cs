@@ -51,9 +51,10 @@ internal sealed class PointComposer(Network network, PointCounts counts, PlaceNa
         for (var i = 0; i < counts.Terminals; i++)
         {
             var (site, place, spot) = (network.Subdistricts[i % network.Subdistricts.Count], names.Next(), TerminalSpots[i % TerminalSpots.Length]);
-            yield return At(
+            var point = At(
                 site, PointKind.SelfServiceTerminal, $"{place}{spot}自助终端", $"{place}路{place}{spot}",
-                [new(EveryDay, "00:00", "24:00")], $"在{place}全天自助查询、打印证明", [place, $"{place}{spot}", $"{place}路"]) with { HoursNote = "24小时开放，故障请拨12345", Offers = dice.Some(printed, 12) };
+                [new(EveryDay, "00:00", "24:00")], $"在{place}全天自助查询、打印证明", [place, $"{place}{spot}", $"{place}路"]);
+            yield return point with { HoursNote = "24小时开放，故障请拨12345", Offers = dice.Some(printed, 12) };
         }
     }
 
@@ -64,9 +65,10 @@ internal sealed class PointComposer(Network network, PointCounts counts, PlaceNa
         for (var i = 0; i < counts.Outlets; i++)
         {
             var (site, place) = (network.Subdistricts[i % network.Subdistricts.Count], names.Next());
-            yield return At(
+            var point = At(
                 site, PointKind.BankOutlet, $"{banks[i % banks.Length]}{place}支行", $"{place}路 {i + 1} 号",
-                [new(Weekdays, "09:00", "16:30")], "对公账户预约开户、变更、销户", [$"{place}支行", $"{place}路", site.Place]) with { Unit = null, Offers = accounts };
+                [new(Weekdays, "09:00", "16:30")], "对公账户预约开户、变更、销户", [$"{place}支行", $"{place}路", site.Place]);
+            yield return point with { Unit = null, Offers = accounts };
         }
     }
 
@@ -76,9 +78,10 @@ internal sealed class PointComposer(Network network, PointCounts counts, PlaceNa
         for (var i = 0; i < counts.SmartRooms; i++)
         {
             var site = network.Subdistricts[i % network.Subdistricts.Count];
-            yield return At(
+            var point = At(
                 site, PointKind.SmartRoom, $"{site.Place}示例智能小屋", $"{site.Place}大街产业园 1 栋",
-                [new(EveryDay, "08:00", "22:00")], "刷脸进门，远程视频帮办，自助打印", [$"{site.Place}产业园", "智能小屋"]) with { Offers = dice.Some(Codes(_ => true), 40) };
+                [new(EveryDay, "08:00", "22:00")], "刷脸进门，远程视频帮办，自助打印", [$"{site.Place}产业园", "智能小屋"]);
+            yield return point with { Offers = dice.Some(Codes(_ => true), 40) };
         }
     }
 

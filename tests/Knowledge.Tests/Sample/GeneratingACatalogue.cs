@@ -47,12 +47,28 @@ public partial class GeneratingACatalogue(GeneratedCatalogue full) : IClassFixtu
         var totals = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllBytes(Path.Combine(full.Folder, "totals.json")))!;
         Dictionary<string, int> expected = new()
         {
-            ["seed"] = 2023, ["guides"] = 9_110, ["aliases"] = 72_880,
-            ["subdistrictHandles"] = 238, ["subdistrictCompletes"] = 198,
-            ["communityOrStationHandles"] = 82, ["communityOrStationCompletes"] = 51, ["commitments"] = 27,
-            ["units"] = 509, ["points"] = 648, ["subdistrictCentres"] = 11, ["communityWindows"] = 119, ["stations"] = 378,
-            ["selfServiceTerminals"] = 60, ["bankOutlets"] = 78, ["banks"] = 14, ["smartRooms"] = 1,
-            ["jointServices"] = 250, ["oneThings"] = 226, ["oneThingsAtSubdistricts"] = 114, ["oneLicences"] = 24, ["questions"] = 2_000,
+            ["seed"] = 2023,
+            ["guides"] = 9_110,
+            ["aliases"] = 72_880,
+            ["subdistrictHandles"] = 238,
+            ["subdistrictCompletes"] = 198,
+            ["communityOrStationHandles"] = 82,
+            ["communityOrStationCompletes"] = 51,
+            ["commitments"] = 27,
+            ["units"] = 509,
+            ["points"] = 648,
+            ["subdistrictCentres"] = 11,
+            ["communityWindows"] = 119,
+            ["stations"] = 378,
+            ["selfServiceTerminals"] = 60,
+            ["bankOutlets"] = 78,
+            ["banks"] = 14,
+            ["smartRooms"] = 1,
+            ["jointServices"] = 250,
+            ["oneThings"] = 226,
+            ["oneThingsAtSubdistricts"] = 114,
+            ["oneLicences"] = 24,
+            ["questions"] = 2_000,
         };
         Assert.Equal(expected.OrderBy(figure => figure.Key), totals.OrderBy(figure => figure.Key));
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Sample.Generation;
 
 namespace Hanyang.Assistant.Knowledge.Tests.Sample;
