@@ -7,13 +7,13 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
 {
     private const int MostChoices = 4;
     private const int MostGuesses = 3;
-    private const double AnswerFrom = 0.4;
+    private const double AnswerFrom = 0.33;
 
     // Below this even asking "do you mean" would be a guess.
     private const double NearFrom = 0.2;
 
     // Two records closer than this are the same to the reader of the question; only the asker can tell them apart.
-    private const float TooClose = 0.04f;
+    private const float TooClose = 0.025f;
 
     // Typed or clicked as it stands in the catalogue: no doubt which record is meant.
     private const float Exact = 0.99f;

@@ -58,7 +58,7 @@ internal static class GuideReply
     /// <summary>The facets mentioned, without those whose words belong to the matter's own name (网络预约车, 开户预约).</summary>
     private static List<Facet> AskedFor(Question question, CatalogueEntry entry) =>
         [.. question.Mentions
-            .Where(mention => !entry.Phrases.Any(phrase => phrase.Text.Contains(mention.Words, StringComparison.Ordinal)))
+            .Where(mention => !entry.Phrases[0].Text.Contains(mention.Words, StringComparison.Ordinal))
             .Select(mention => mention.Facet)
             .Distinct()];
 

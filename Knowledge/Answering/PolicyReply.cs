@@ -13,7 +13,7 @@ internal static class PolicyReply
         text.Section(article.Number.Length == 0 ? Sentences.Get("Excerpt") : article.Number, [article.Text]);
         text.Line(Sentences.Get(
             "PolicySource",
-            string.Join(Sentences.Get("PartComma"), new[] { policy.Issuer, policy.DocumentNumber ?? "" }.Where(part => part.Length > 0)),
+            string.Join(Sentences.Get("PhraseComma"), new[] { policy.Issuer, policy.DocumentNumber ?? "" }.Where(part => part.Length > 0)),
             entry.Version));
         return new(
             new Reply

@@ -7,5 +7,5 @@ namespace Hanyang.Assistant.Knowledge.Answering;
 internal static class Weights
 {
     /// <summary>In the order of <see cref="Features.Dot"/>.</summary>
-    public static readonly float[] Rank = [0.79f, 1.48f, -1.81f, -0.40f, 1.46f, 0.23f, 1.63f, 0.14f, -1.52f, -1.27f];
+    public static readonly float[] Rank = [0.66f, 1.49f, -1.40f, -0.59f, 1.59f, 0.42f, 1.34f, 0.24f, -1.61f, -1.31f];
 }

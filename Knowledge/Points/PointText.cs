@@ -13,7 +13,7 @@ public static class PointText
             parts.Add(Sentences.Get("Kilometres", far.ToString("0.0", null)));
         }
 
-        return string.Join(Sentences.Get("PartComma"), parts);
+        return string.Join(Sentences.Get("PhraseComma"), parts);
     }
 
     /// <summary>The opening hours, a line for each stretch of days.</summary>
