@@ -46,11 +46,11 @@ public static class AssistantHost
     }
 
     /// <summary>What has to be done before the first request: the database is brought up to date and has the sample data that is due.</summary>
-    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel, bool sample = true)
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AssistantDb>().MigrateAsync(cancel);
-        if (services.GetRequiredService<IConfiguration>().GetValue("Sample:Load", defaultValue: true))
+        if (sample && services.GetRequiredService<IConfiguration>().GetValue("Sample:Load", defaultValue: true))
         {
             await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().LoadAsync(cancel);
         }

@@ -9,6 +9,7 @@ var root = new RootCommand(Sentences.Get("RootDescription"))
 {
     ServeCommand.Create(),
     AskCommand.Create(),
+    ChatCommand.Create(),
     MigrateCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),

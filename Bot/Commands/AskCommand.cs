@@ -18,10 +18,10 @@ internal static class AskCommand
 
     private static async Task<int> RunAsync(string text, bool json, CancellationToken cancel)
     {
-        await using var services = await CommandLine.OpenAsync(cancel);
+        await using var services = await CommandLine.OpenAsync(cancel, sample: true);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var answer = await services.GetRequiredService<Answerer>().AnswerAsync(new Inquiry(text, Focus.None, now), cancel);
-        await Console.Out.WriteLineAsync(json ? RecordJson.Write(answer.Reply) : ReplyAsText.Of(answer.Reply));
+        await Console.Out.WriteLineAsync(json ? RecordJson.Write(answer.Reply) : ReplyAsText.Of(answer.Reply.Text, answer.Reply.Suggestions));
         return CommandLine.Done;
     }
 }

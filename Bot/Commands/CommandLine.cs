@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 
@@ -37,7 +38,8 @@ internal static class CommandLine
     }
 
     /// <summary>The services that a command needs, with a migrated database.</summary>
-    public static async Task<ServiceProvider> OpenAsync(CancellationToken cancel)
+    /// <param name="sample">The command reads the catalogue, so the sample data that is due is loaded first; one that brings or moves data finds the database as it is.</param>
+    public static async Task<ServiceProvider> OpenAsync(CancellationToken cancel, bool sample = false)
     {
         var home = HomeFolder.Find();
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
@@ -47,8 +49,9 @@ internal static class CommandLine
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddStartupSilence(new()).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddStorage(ConnectionChoice.From(configuration, home))
             .AddKnowledge()
+            .AddConversations()
             .BuildServiceProvider();
-        await AssistantHost.PrepareAsync(provider, cancel);
+        await AssistantHost.PrepareAsync(provider, cancel, sample);
         return provider;
     }
 }

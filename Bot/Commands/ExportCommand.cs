@@ -11,7 +11,7 @@ internal static class ExportCommand
         var arguments = new ExchangeArguments(command, mustExist: false);
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var services = await CommandLine.OpenAsync(cancel);
+            await using var services = await CommandLine.OpenAsync(cancel, sample: true);
             await using var scope = services.CreateAsyncScope();
             var export = scope.ServiceProvider.GetRequiredService<CatalogueExport>();
             return await WriteAsync(export, arguments.KindOf(parsed), arguments.FormatOf(parsed), arguments.PathOf(parsed), cancel);

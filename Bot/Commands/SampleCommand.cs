@@ -8,5 +8,6 @@ internal static class SampleCommand
     public static Command Create() => new("sample", Sentences.Get("SampleDescription"))
     {
         SampleGenerateCommand.Create(),
+        SampleRemoveCommand.Create(),
     };
 }

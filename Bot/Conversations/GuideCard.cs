@@ -9,6 +9,7 @@ namespace Hanyang.Assistant.Bot.Conversations;
 internal static class GuideCard
 {
     private const string ContentType = "application/vnd.microsoft.card.adaptive";
+    private const string Folded = "more";
 
     public static Attachment Of(ShownGuide guide, Uri address) => new()
     {
@@ -21,9 +22,15 @@ internal static class GuideCard
             ["version"] = "1.3",
             ["fallbackText"] = guide.Content.Name,
             ["speak"] = guide.Content.Name,
-            ["body"] = new JsonArray([.. Title(guide), .. Materials(guide.Content), .. Steps(guide.Content), .. Rest(guide.Content), Code(guide, address)]),
+            ["body"] = new JsonArray([.. Title(guide), .. Materials(guide.Content), .. Rest(guide.Content), More(guide, address)]),
             ["actions"] = new JsonArray(
             [
+                new JsonObject
+                {
+                    ["type"] = "Action.ToggleVisibility",
+                    ["title"] = Sentences.Get("CardMore"),
+                    ["targetElements"] = new JsonArray(Folded),
+                },
                 new JsonObject
                 {
                     ["type"] = "Action.OpenUrl",
@@ -75,6 +82,18 @@ internal static class GuideCard
         }
     }
 
+    // Folded, or the card would push the answer itself out of a phone's window.
+    private static JsonObject More(ShownGuide guide, Uri address) => new()
+    {
+        ["type"] = "Container",
+        ["id"] = Folded,
+        ["isVisible"] = false,
+        ["items"] = new JsonArray([.. Steps(guide.Content), .. Exceptions(guide.Content), Code(guide, address)]),
+    };
+
+    private static IEnumerable<JsonNode> Exceptions(GuideContent content) => content.Exceptions.Select(exception =>
+        CardParts.Labelled(Sentences.Get("CardException"), $"{exception.When}：{exception.Then}"));
+
     private static IEnumerable<JsonNode> Rest(GuideContent content)
     {
         (string Label, string Text)[] lines =
@@ -95,11 +114,6 @@ internal static class GuideCard
         foreach (var (label, text) in shown)
         {
             yield return CardParts.Labelled(Sentences.Get(label), text);
-        }
-
-        foreach (var exception in content.Exceptions)
-        {
-            yield return CardParts.Labelled(Sentences.Get("CardException"), $"{exception.When}：{exception.Then}");
         }
     }
 

@@ -52,7 +52,7 @@ internal static class GuideWords
             0 => Sentences.Get("FeeFree"),
             { } yuan => Sentences.Get("FeeYuan", yuan.ToString("0.##", CultureInfo.InvariantCulture)) + (fee.Unit.Length > 0 ? $"/{fee.Unit}" : ""),
         };
-        return string.Join(" ", new[] { fee.Item, amount, fee.Note }.Where(part => part.Length > 0));
+        return string.Join(" ", new[] { fee.Item, amount, fee.Note }.Where(part => part.Length > 0).Distinct());
     }
 
     public static string Of(HandlingByLevel handling) => string.Join("、",

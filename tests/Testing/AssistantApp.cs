@@ -55,7 +55,8 @@ public sealed class AssistantApp : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(settings);
             builder.Configuration["ConnectionStrings:Assistant"] = Database.ConnectionString;
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            // After a restart clients find it where it was.
+            builder.WebHost.UseUrls(Http is null ? "http://127.0.0.1:0" : Address.ToString());
             builder.Logging.ClearProviders();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         });

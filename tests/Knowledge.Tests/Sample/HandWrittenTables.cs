@@ -23,8 +23,8 @@ public class HandWrittenTables
     [Fact]
     public void No_two_matters_have_the_same_name_or_go_by_the_same_word()
     {
-        Assert.Empty(Table.Matters.CountBy(matter => matter.Name).Where(name => name.Value > 1));
-        Assert.Empty(Table.Matters.SelectMany(matter => matter.Words).CountBy(word => word).Where(word => word.Value > 1));
+        Assert.DoesNotContain(Table.Matters.CountBy(matter => matter.Name), name => name.Value > 1);
+        Assert.DoesNotContain(Table.Matters.SelectMany(matter => matter.Words).CountBy(word => word), word => word.Value > 1);
         Assert.Empty(Table.Matters.SelectMany(matter => matter.Words.Where(word => Table.Matters.Any(other => other != matter && other.Name == word))));
     }
 

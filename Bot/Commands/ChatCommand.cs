@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using Hanyang.Assistant.Bot.Conversations;
+using Hanyang.Assistant.Bot.Conversations.Activities;
+using Hanyang.Assistant.Bot.Conversations.Storage;
+
+namespace Hanyang.Assistant.Bot.Commands;
+
+/// <summary><c>chat</c>: the conversation of the web page in the terminal, kept like any other.</summary>
+internal static class ChatCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("chat", Sentences.Get("ChatDescription"));
+        command.SetAction((_, cancel) => RunAsync(cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CancellationToken cancel)
+    {
+        await using var services = await CommandLine.OpenAsync(cancel, sample: true);
+        var writer = services.GetRequiredService<TurnWriter>();
+        await writer.StartAsync(cancel);
+        try
+        {
+            await TalkAsync(new TerminalConversation(services.GetRequiredService<Turns>()), cancel);
+            return CommandLine.Done;
+        }
+        finally
+        {
+            await writer.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task TalkAsync(TerminalConversation conversation, CancellationToken cancel)
+    {
+        await Console.Out.WriteLineAsync(Sentences.Get("ChatHint"));
+        var shown = await conversation.BeginAsync(cancel);
+        await PrintAsync(shown);
+        while (true)
+        {
+            await Console.Out.WriteAsync("> ");
+            if ((await Console.In.ReadLineAsync(cancel))?.Trim() is not { Length: > 0 } typed)
+            {
+                return;
+            }
+
+            shown = await conversation.SayAsync(Chosen(typed, shown), cancel);
+            await PrintAsync(shown);
+        }
+    }
+
+    /// <summary>A bare number takes the suggestion of that number.</summary>
+    private static string Chosen(string typed, Activity? shown) =>
+        shown?.SuggestedActions?.Actions is { } actions
+        && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= 1 && number <= actions.Count
+            ? actions[number - 1].Title ?? typed
+            : typed;
+
+    private static Task PrintAsync(Activity? reply) => Console.Out.WriteLineAsync(
+        reply is null ? "" : $"\n{ReplyAsText.Of(reply.Text ?? "", [.. (reply.SuggestedActions?.Actions ?? []).Select(action => action.Title ?? "")])}\n");
+}
