@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Hanyang.Assistant.Bot.Channels.Terminal;
 using Hanyang.Assistant.Bot.Conversations;
-using Hanyang.Assistant.Bot.Conversations.Activities;
 using Hanyang.Assistant.Bot.Conversations.Storage;
 
 namespace Hanyang.Assistant.Bot.Commands;
@@ -35,29 +35,22 @@ internal static class ChatCommand
     private static async Task TalkAsync(TerminalConversation conversation, CancellationToken cancel)
     {
         await Console.Out.WriteLineAsync(Sentences.Get("ChatHint"));
-        var shown = await conversation.BeginAsync(cancel);
-        await PrintAsync(shown);
+        var said = await conversation.BeginAsync(cancel);
         while (true)
         {
-            await Console.Out.WriteAsync("> ");
+            await Console.Out.WriteAsync($"\n{ReplyAsText.Of(said.Text, said.Suggestions)}\n\n> ");
             if ((await Console.In.ReadLineAsync(cancel))?.Trim() is not { Length: > 0 } typed)
             {
                 return;
             }
 
-            shown = await conversation.SayAsync(Chosen(typed, shown), cancel);
-            await PrintAsync(shown);
+            said = await conversation.SayAsync(Chosen(typed, said.Suggestions), cancel);
         }
     }
 
     /// <summary>A bare number takes the suggestion of that number.</summary>
-    private static string Chosen(string typed, Activity? shown) =>
-        shown?.SuggestedActions?.Actions is { } actions
-        && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number >= 1 && number <= actions.Count
-            ? actions[number - 1].Title ?? typed
+    private static string Chosen(string typed, IReadOnlyList<string> suggestions) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= suggestions.Count
+            ? suggestions[number - 1]
             : typed;
-
-    private static Task PrintAsync(Activity? reply) => Console.Out.WriteLineAsync(
-        reply is null ? "" : $"\n{ReplyAsText.Of(reply.Text ?? "", [.. (reply.SuggestedActions?.Actions ?? []).Select(action => action.Title ?? "")])}\n");
 }

@@ -67,7 +67,7 @@ internal static class GuideReply
         List<string> lines = [.. FacetText.Lines(guide, facet)];
         if (lines.Count == 0)
         {
-            lines.Add(Sentences.Get("FacetMissing", FacetText.Label(facet), guide.Enquiry.Length > 0 ? guide.Enquiry : PublicLines.Government));
+            lines.Add(Sentences.Get("FacetNotInRecord", FacetText.Label(facet), guide.Enquiry.Length > 0 ? guide.Enquiry : PublicLines.Government));
         }
 
         var limit = facet switch
