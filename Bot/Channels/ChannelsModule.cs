@@ -12,6 +12,8 @@ internal static class ChannelsModule
         /// <summary>The ways in which activities come and go.</summary>
         public IServiceCollection AddChannels(IConfiguration configuration, HomeFolder home)
         {
+            // It warns at each start that keys are files; who may read data/ is the operator's to say.
+            services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
             services.AddDataProtection()
                 .SetApplicationName("hanyang")
                 .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(home.Data, "keys")));

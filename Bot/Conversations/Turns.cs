@@ -88,7 +88,7 @@ internal sealed class Turns(
     private static string DeliveryKey(string? given) => given switch
     {
         null or "" => $"own:{Guid.NewGuid():N}",
-        { Length: <= 120 } when given.All(char.IsAsciiLetterOrDigit) => given,
+        { Length: <= 120 } when given.All(c => c is > ' ' and <= '~') => given,
         _ => "sha:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(given))),
     };
 }

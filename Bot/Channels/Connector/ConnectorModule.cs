@@ -16,6 +16,13 @@ internal static class ConnectorModule
     {
         var settings = new ConnectorSettings(configuration["Connector:ApplicationId"] is { Length: > 0 } id ? id : null);
         services.AddSingleton(settings).AddSingleton<ConnectorCaller>();
+        if (settings.ApplicationId is null)
+        {
+            return services;
+        }
+
+        // Otherwise the only scheme is everybody's: each request with some other bearer token would be tried against it.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         services.AddAuthentication().AddJwtBearer(ConnectorCaller.Scheme, options =>
         {
             options.MetadataAddress = configuration["Connector:Metadata"] is { Length: > 0 } address ? address : DefaultMetadata;
