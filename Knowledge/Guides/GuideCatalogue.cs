@@ -1,20 +1,22 @@
+using Hanyang.Assistant.Knowledge.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Knowledge.Guides;
 
 /// <summary>Finds guides: by words, by code, and the one that took a withdrawn one's place.</summary>
-public sealed class GuideCatalogue
+public sealed class GuideCatalogue(IKnowledgeDb db, CatalogueKeeper keeper)
 {
-    private readonly IKnowledgeDb db;
-    private readonly PublishedGuides published;
+    private const int MostFound = 300;
 
-    internal GuideCatalogue(IKnowledgeDb db, PublishedGuides published) => (this.db, this.published) = (db, published);
+    // A guide is worth listing when its names know most of what was typed, or its text nearly all of it.
+    private const float NamedFrom = 0.5f;
+    private const float AnywhereFrom = 0.8f;
 
     /// <summary>The published guides that fit the words and the filters; all that pass the filters when there are no words.</summary>
     public async Task<GuideResults> SearchAsync(string? query, GuideFilters filters, int page, CancellationToken cancel)
     {
-        var all = await published.ReadAsync(db, cancel);
-        var found = string.IsNullOrWhiteSpace(query) ? all : Ranked(all, query.Trim());
+        var catalogue = await keeper.RefreshAsync(cancel);
+        var found = string.IsNullOrWhiteSpace(query) ? catalogue.Guides : Ranked(catalogue, query.Trim());
         var inAnyDepartment = found.Where(guide => (filters with { Department = null }).Admit(guide.Content)).ToList();
         var departments = inAnyDepartment
             .CountBy(guide => guide.Department)
@@ -28,7 +30,7 @@ public sealed class GuideCatalogue
 
     /// <summary>All published guides of a department, by code.</summary>
     public async Task<IReadOnlyList<GuideListing>> OfDepartmentAsync(string department, CancellationToken cancel) =>
-        [.. (await published.ReadAsync(db, cancel)).Where(guide => guide.Department == department)];
+        [.. (await keeper.RefreshAsync(cancel)).Guides.Where(guide => guide.Department == department)];
 
     /// <summary>The guide under a code, withdrawn or not, without its versions.</summary>
     public Task<Guide?> FindAsync(string code, CancellationToken cancel) =>
@@ -63,12 +65,14 @@ public sealed class GuideCatalogue
     }
 
     // The one place that decides which guides fit some words, and in which order.
-    private static List<GuideListing> Ranked(IEnumerable<GuideListing> guides, string query) =>
-    [
-        .. guides
-            .Select(guide => (Guide: guide, Rank: TextMatch.Rank(guide, query)))
-            .Where(match => match.Rank > 0)
-            .OrderByDescending(match => match.Rank)
-            .Select(match => match.Guide),
-    ];
+    private static IReadOnlyList<GuideListing> Ranked(Catalogue catalogue, string typed)
+    {
+        var query = Query.Of(catalogue.Expand(Normaliser.Normalise(typed), category: null));
+        var found = catalogue.Index
+            .Search(query, MostFound, ordinal => catalogue.Entries[ordinal].Listing is not null)
+            .Where(hit => catalogue.Index.CoverageOf(hit.Ordinal, query) is var coverage
+                && (coverage.Named >= NamedFrom || coverage.Anywhere >= AnywhereFrom))
+            .Select(hit => catalogue.Entries[hit.Ordinal].Listing!);
+        return [.. catalogue.Guides.Where(guide => guide.Code.Contains(typed, StringComparison.OrdinalIgnoreCase)).Union(found)];
+    }
 }

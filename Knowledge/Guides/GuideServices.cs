@@ -8,6 +8,5 @@ internal static class GuideServices
 {
     public static IServiceCollection AddGuides(this IServiceCollection services) => services
         .AddSingleton(provider => PublicAddress.From(provider.GetRequiredService<IConfiguration>()))
-        .AddSingleton<PublishedGuides>()
-        .AddScoped(provider => new GuideCatalogue(provider.GetRequiredService<IKnowledgeDb>(), provider.GetRequiredService<PublishedGuides>()));
+        .AddScoped<GuideCatalogue>();
 }

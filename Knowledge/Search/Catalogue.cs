@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Faqs;
+using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 
@@ -22,6 +23,7 @@ public sealed class Catalogue
     {
         (Revision, Index, Entries, Places, Synonyms, Calendar) = (revision, index, entries, places, synonyms, calendar);
         guides = entries.Where(entry => entry.Kind == CitationKind.Guide).ToDictionary(entry => entry.Code, StringComparer.OrdinalIgnoreCase);
+        Guides = [.. entries.Select(entry => entry.Listing).OfType<GuideListing>()];
         Weights = GramWeights.Of(entries);
         foreach (var phrase in entries.SelectMany(entry => entry.Phrases))
         {
@@ -39,6 +41,9 @@ public sealed class Catalogue
 
     /// <summary>By ordinal in the index.</summary>
     public IReadOnlyList<CatalogueEntry> Entries { get; }
+
+    /// <summary>What lists show of the published guides, by code.</summary>
+    public IReadOnlyList<GuideListing> Guides { get; }
     public IReadOnlyList<Place> Places { get; }
 
     /// <summary>Every normalised name of every place, the longest first.</summary>

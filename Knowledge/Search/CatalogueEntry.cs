@@ -16,6 +16,9 @@ public sealed class CatalogueEntry
     public string Category { get; init; } = "";
     public string Department { get; init; } = "";
 
+    /// <summary>What a list shows of it, when it is a guide.</summary>
+    public GuideListing? Listing { get; init; }
+
     /// <summary>The code of the guide that an FAQ belongs to.</summary>
     public string? Guide { get; init; }
     public Audience Audience { get; init; } = Audience.Both;

@@ -82,6 +82,7 @@ internal sealed class CatalogueReading
                 Phrases = Phrases([content.Name, .. guide.Aliases]),
                 Vocabulary = Vocabulary([content.Name, .. guide.Aliases, .. guide.Keywords, content.Summary]),
                 Content = RecordJson.WriteBytes(content),
+                Listing = GuideListing.Of(guide.Code, version.Number, content, guide.IsSample),
             },
             (PassageField.Name, content.Name),
             (PassageField.Aliases, Lines(guide.Aliases)),

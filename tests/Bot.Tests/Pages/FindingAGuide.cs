@@ -101,12 +101,11 @@ public class FindingAGuide
         await using var app = await AppAsync(Engine.Sqlite);
 
         var asked = await app.ReadAsync("/guides?lang=en&q=MZ-01");
-        var preferred = await app.ReadAsync("/guides?q=MZ-01", language: "en-GB,en;q=0.9");
-        var chinese = await app.ReadAsync("/guides?q=MZ-01", language: "zh,en;q=0.8");
+        var unasked = await app.ReadAsync("/guides?q=MZ-01", language: "en-GB,en;q=0.9");
 
-        Assert.Equal(["Service guides", "Service guides", "办事指南"], new[] { asked, preferred, chinese }.Select(page => page.Said("h1")));
-        Assert.Equal("结婚登记", preferred.Said(".listing [lang=zh-CN]"));
-        Assert.Equal("en", preferred.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(["Service guides", "办事指南"], new[] { asked, unasked }.Select(page => page.Said("h1")));
+        Assert.Equal("结婚登记", asked.Said(".listing [lang=zh-CN]"));
+        Assert.Equal("en", asked.DocumentElement.GetAttribute("lang"));
     }
 
     private static async Task<AssistantApp> AppAsync(Engine engine)

@@ -67,7 +67,7 @@ public class FollowingAWithdrawnGuide
     {
         await using var app = await AppAsync(Engine.Sqlite);
 
-        using var page = await app.GetAsync("/nowhere", language: "en");
+        using var page = await app.GetAsync("/nowhere?lang=en");
         using var posted = await app.Http.PostAsync("/nowhere", null, TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.NotFound, "No such page"), (page.StatusCode, (await page.HtmlAsync()).Said("h1")));
