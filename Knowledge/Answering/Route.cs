@@ -28,7 +28,7 @@ internal static partial class Routing
         : AccountWords().IsMatch(text) ? Route.AccountSpecific
         : Route.Inquiry;
 
-    [GeneratedRegex("(着火|起火|失火|煤气泄漏|燃气泄漏|有人(晕倒|昏迷|落水)|(快|要)不行了|大出血|被(抢|绑架|人打|砍)|家暴|打我|有人(持刀|行凶|要杀)|救命|报警|出车祸|心脏病发)")]
+    [GeneratedRegex("((着火|起火|失火)(?!.{0,8}(烧没|烧光|烧了|烧坏|之后|以后))|煤气泄漏|燃气泄漏|有人(晕倒|昏迷|落水)|(快|要)不行了|大出血|被(抢|绑架|人打|砍)|家暴|打我|有人(持刀|行凶|要杀)|救命|报警|出车祸|心脏病发)")]
     private static partial Regex DangerWords();
 
     [GeneratedRegex("(不想活|想死|活不下去|活着没意思|自杀|轻生|跳楼|割腕|寻短见|结束(自己的)?生命|想不开)")]
@@ -47,6 +47,6 @@ internal static partial class Routing
     private static partial Regex ThanksWords();
 
     // Somebody's own record: what it holds, how far it has got. Which matter it is about does not change the reply.
-    [GeneratedRegex("我(自己)?(的|家的|在)?.{0,10}(交了(多少|几年|几个月)|缴了(多少|几年|几个月)|(还)?(剩|有)(多少|几)(钱|余额|块)|余额(是)?多少|到账了?(没|吗)|发了没|扣了多少|查一下我|办到哪|办好了?没(有)?|批下来(了)?没|审核(通过)?了?没|进度(怎么样|如何|到哪)?了?|欠了?多少|每月(能)?领多少|个人账户.{0,4}多少)|(帮我?|给我)查(一)?下?我")]
+    [GeneratedRegex("我(自己)?(的|家的|在)?.{0,10}(交了(多少|几年|几个月)|缴了(多少|几年|几个月)|(还)?(剩|有)(多少|几)(钱|余额|块)|还剩多少|余额(是)?多少|到账了?(没|吗)|发了没|扣了多少|查一下我|办到哪|办好了?没(有)?|批下来(了)?没|审核(通过)?了?没|进度(怎么样|如何|到哪)?了?|欠了?多少|每月(能)?领多少|个人账户.{0,4}多少)|(帮我?|给我)查(一)?下?我")]
     private static partial Regex AccountWords();
 }

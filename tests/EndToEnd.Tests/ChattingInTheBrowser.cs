@@ -62,14 +62,39 @@ public class ChattingInTheBrowser
     }
 
     [Fact]
-    public async Task Readers_of_other_languages_are_greeted_in_English()
+    public async Task Who_chooses_english_is_greeted_in_english()
     {
         await using var app = await AssistantApp.StartAsync(Engine.Sqlite);
         await using var browser = await Browser.StartAsync();
         var page = await browser.PageAsync(app.Address, locale: "fr-FR");
         await page.GotoAsync("/");
-        await Assertions.Expect(page.Locator(Activities).First).ToContainTextAsync("Hanyang Assistant");
-        await ScreenshotAsync(page, "chat-english");
+        await Assertions.Expect(page.Locator(Activities).First).ToContainTextAsync("我是汉阳助手");
+        await page.GotoAsync("/?lang=en");
+        await Assertions.Expect(page.Locator("h1, .brand").First).ToContainTextAsync("Hanyang Assistant");
+    }
+
+    [Fact]
+    public async Task The_code_on_a_guides_card_is_read_and_opens_the_guide()
+    {
+        await using var app = await AssistantApp.StartAsync(Engine.Sqlite, sample: true);
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.PageAsync(app.Address);
+        await page.GotoAsync("/");
+        await Assertions.Expect(page.Locator(Activities)).ToHaveCountAsync(1);
+        await SayAsync(page, "城乡居民基本医疗保险参保登记");
+        var card = page.Locator(".ac-adaptiveCard").First;
+        await Assertions.Expect(card).ToContainTextAsync("居民身份证");
+
+        await card.GetByText("流程、例外和二维码").ClickAsync();
+        var code = card.Locator("img[src*='qr.png']");
+        await Assertions.Expect(code).ToBeVisibleAsync();
+        await code.ScrollIntoViewIfNeededAsync();
+        await ScreenshotAsync(page, "chat-card");
+        var scanned = await QrReader.ReadAsync(await app.Http.GetByteArrayAsync(await code.GetAttributeAsync("src"), TestContext.Current.CancellationToken));
+
+        Assert.Equal(new Uri(app.Address, "/g/YB-01").AbsoluteUri, scanned);
+        await page.GotoAsync(scanned);
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("城乡居民基本医疗保险参保登记");
     }
 
     private static async Task SayAsync(IPage page, string text)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hanyang.Assistant.Bot.Tests.Answering;
 
 /// <summary>
-/// 200 questions written by somebody who had seen the guides' names and nothing else: question, guides that would be
+/// 192 questions written by somebody who had seen the guides' names and nothing else: question, guides that would be
 /// right (- for none), facets, kind.
 /// </summary>
 public class AskingTheSampleCatalogue(ITestOutputHelper output)
@@ -95,7 +95,7 @@ public class AskingTheSampleCatalogue(ITestOutputHelper output)
             .Select(Bare)
             .ToHashSet();
 
-        Assert.DoesNotContain(Table, row => known.Contains(Bare(row[0])) && row[3] != "keyword");
+        Assert.DoesNotContain(Table, row => known.Contains(Bare(row[0])));
     }
 
     private static string Bare(string text) => string.Concat(Normaliser.Normalise(text).Where(char.IsLetterOrDigit));

@@ -67,20 +67,19 @@ public sealed class TalkingWithTheAssistant : IAsyncLifetime
     public async Task A_choice_after_asking_back_is_answered_with_the_part_first_asked_for()
     {
         var resident = new Resident(app);
-        var asksBack = await resident.Asks("残疾证去哪办");
+        var asksBack = await resident.Asks("残疾证要多少钱");
         Assert.Equal(ReplyStatus.Clarify, asksBack.Status);
 
         var reply = await resident.Asks(asksBack.Suggestions[0]);
 
         Assert.Equal(ReplyStatus.Answered, reply.Status);
-        Assert.Contains("去哪办", reply.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("申请材料", reply.Text, StringComparison.Ordinal);
+        Assert.Equal([Facet.Fees], reply.Facets);
     }
 
     [Fact]
     public async Task What_it_does_not_know_it_says_and_names_the_hall()
     {
-        var reply = await new Resident(app).Asks("火星移民签证在哪里盖章");
+        var reply = await new Resident(app).Asks("帮我写一首关于春天的诗");
 
         Assert.Equal(ReplyStatus.Unanswered, reply.Status);
         Assert.Empty(reply.Citations);
