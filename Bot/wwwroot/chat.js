@@ -49,7 +49,7 @@
     bubbleMaxWidth: 560,
     bubbleMinHeight: 36,
     bubbleFromUserBackground: '#eaf1fb',
-    bubbleFromUserBorderColor: '#f0cfcb',
+    bubbleFromUserBorderColor: '#c9d8ee',
     bubbleFromUserBorderRadius: 12,
     suggestedActionLayout: 'flow',
     suggestedActionBackgroundColor: '#fff',

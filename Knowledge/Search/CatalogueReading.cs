@@ -49,8 +49,16 @@ internal sealed class CatalogueReading
 
         var synonyms = await db.Synonyms.AsNoTracking().OrderBy(s => s.From).ThenBy(s => s.To).ToListAsync(cancel);
         var calendar = new WorkingCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancel));
-        return new Catalogue(revision, PassageIndexBuilder.Build(reading.passages, threads: Environment.ProcessorCount, cancel: cancel), reading.entries, reading.places, synonyms, calendar);
+        return reading.Finish(revision, synonyms, calendar, cancel);
     }
+
+    internal Catalogue Finish(long revision, IReadOnlyList<Synonym> synonyms, WorkingCalendar calendar, CancellationToken cancel) => new(
+        revision,
+        PassageIndexBuilder.Build(passages, threads: Environment.ProcessorCount, cancel: cancel),
+        entries,
+        places,
+        synonyms,
+        calendar);
 
     private static IAsyncEnumerable<(Guide Guide, GuideVersion Version)> CurrentGuides(IKnowledgeDb db) =>
         db.Guides.AsNoTracking()
@@ -63,7 +71,7 @@ internal sealed class CatalogueReading
                 (guide, version) => ValueTuple.Create(guide, version))
             .AsAsyncEnumerable();
 
-    private void Add(Guide guide, GuideVersion version)
+    internal void Add(Guide guide, GuideVersion version)
     {
         var content = version.Content;
         Add(
@@ -91,7 +99,7 @@ internal sealed class CatalogueReading
             (PassageField.Body, Lines(GuideText.Of(content))));
     }
 
-    private void Add(JointService service)
+    internal void Add(JointService service)
     {
         var content = service.Content;
         Add(
@@ -102,7 +110,7 @@ internal sealed class CatalogueReading
             (PassageField.Summary, content.Summary));
     }
 
-    private void Add(Faq faq)
+    internal void Add(Faq faq)
     {
         var content = faq.Content;
         Add(
@@ -112,7 +120,7 @@ internal sealed class CatalogueReading
             (PassageField.Body, content.Answer));
     }
 
-    private void Add(Policy policy)
+    internal void Add(Policy policy)
     {
         var content = policy.Content;
         var phrases = Phrases([content.Title, .. content.Aliases]);
@@ -139,7 +147,7 @@ internal sealed class CatalogueReading
         }
     }
 
-    private void Add(ServicePoint point)
+    internal void Add(ServicePoint point)
     {
         var content = point.Content;
         places.Add(new Place(point.Code, point.Version, point.IsSample, content));
