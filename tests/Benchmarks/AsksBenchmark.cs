@@ -24,11 +24,11 @@ internal static class AsksBenchmark
         using var server = LocalServer.Assistant(home.Folder);
         await server.ListensAsync();
         Print.Line($"server memory once it listens and has answered: {AfterFirst(server, questions[0].Text) / 1e6:0} MB");
-        var bytes = Over("http", server.Port, questions, options, inProcess);
+        var bytes = Over("http", server, questions, options, inProcess);
         using (var bare = LocalServer.Bare(bytes))
         {
             await bare.ListensAsync();
-            Over("bare endpoint", bare.Port, questions, options, inProcess);
+            Over("bare endpoint", bare, questions, options, inProcess);
         }
 
         Print.Line($"server memory right after the load: {server.Memory / 1e6:0} MB");
@@ -69,7 +69,7 @@ internal static class AsksBenchmark
 
         // Nothing in it waits once the catalogue is there.
         Measured Run(int threads, double seconds) =>
-            Load.Run(threads, seconds, _ => number => Ask(questions[number % questions.Length].Text).GetAwaiter().GetResult());
+            Load.Run(threads, seconds, () => Environment.CpuUsage.TotalTime, _ => number => Ask(questions[number % questions.Length].Text).GetAwaiter().GetResult());
 
         Task<Answer> Ask(string text) => answerer.AnswerAsync(new Inquiry(text, Focus.None, DateTimeOffset.UtcNow), CancellationToken.None);
     }
@@ -82,7 +82,7 @@ internal static class AsksBenchmark
     }
 
     /// <summary>Returns the mean size of a reply in bytes.</summary>
-    private static int Over(string name, int port, GeneratedQuestion[] questions, AskOptions options, Measured inProcess)
+    private static int Over(string name, LocalServer server, GeneratedQuestion[] questions, AskOptions options, Measured inProcess)
     {
         Run(8, options.Seconds / 2, out _);
         var bytes = 0;
@@ -96,8 +96,8 @@ internal static class AsksBenchmark
 
         Measured Run(int connections, double seconds, out int bytes)
         {
-            Deliveries[] all = [.. Enumerable.Range(0, connections).Select(_ => new Deliveries(port))];
-            var measured = Load.Run(connections, seconds, thread => number => all[thread].Deliver(questions[number % questions.Length].Text));
+            Deliveries[] all = [.. Enumerable.Range(0, connections).Select(_ => new Deliveries(server.Port))];
+            var measured = Load.Run(connections, seconds, () => server.Processor, thread => number => all[thread].Deliver(questions[number % questions.Length].Text));
             bytes = (int)(all.Sum(connection => connection.Bytes) / measured.Times.Length);
             Array.ForEach(all, connection => connection.Dispose());
             return measured;

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +21,7 @@ internal static class BareServer
         await using var app = builder.Build();
         app.Urls.Add($"http://127.0.0.1:{port}");
         var reply = new Reply(new string('-', int.Parse(bytes, CultureInfo.InvariantCulture)));
-        app.MapPost("/api/messages", (JsonObject activity) => activity["text"] is null ? Results.BadRequest() : Results.Json(reply));
+        app.MapPost("/api/messages", (JsonObject activity) => activity["text"] is null ? Results.BadRequest() : Results.Text(JsonSerializer.Serialize(reply), MediaTypeNames.Application.Json, Encoding.UTF8));
         await app.RunAsync();
     }
 

@@ -6,8 +6,10 @@ namespace Hanyang.Assistant.Benchmarks;
 internal static class Load
 {
     /// <param name="worker">Makes what a thread does for the ask of a number; called once on each thread.</param>
-    public static Measured Run(int threads, double seconds, Func<int, Action<int>> worker)
+    /// <param name="processor">The processor time that the answering process has used so far.</param>
+    public static Measured Run(int threads, double seconds, Func<TimeSpan> processor, Func<int, Action<int>> worker)
     {
+        var used = processor();
         var next = -1;
         var times = new List<double>[threads];
         var clock = Stopwatch.StartNew();
@@ -16,7 +18,7 @@ internal static class Load
         Array.ForEach(running, thread => thread.Start());
         Array.ForEach(running, thread => thread.Join());
         return failure is null
-            ? new([.. times.SelectMany(own => own).Order()], clock.Elapsed.TotalSeconds)
+            ? new([.. times.SelectMany(own => own).Order()], clock.Elapsed.TotalSeconds, processor() - used)
             : throw new InvalidOperationException("An ask failed.", failure);
 
         void Keep(int thread)

@@ -39,6 +39,16 @@ internal sealed class LocalServer : IDisposable
         }
     }
 
+    /// <summary>What this process has used of the processors.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The assistant as it was built.</summary>
     public static LocalServer Assistant(HomeFolder home) =>
         Hanyang(new(Path.Combine(Solution, "Bot", "bin", Configuration, "net10.0", "hanyang")), home, sample: false);
