@@ -5,7 +5,23 @@ switch (args)
     case ["search", .. var folders]:
         await SearchBenchmark.RunAsync(folders);
         return 0;
+    case ["asks", .. var options] when AskOptions.Of(options) is { } asks:
+        await AsksBenchmark.RunAsync(asks);
+        return 0;
+    case ["start"]:
+        await StartBenchmark.RunAsync(runs: 5);
+        return 0;
+    case ["start", "--quick"]:
+        await StartBenchmark.RunAsync(runs: 1);
+        return 0;
+    case [BareServer.Command, var port, var bytes]:
+        await BareServer.RunAsync(port, bytes);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Benchmarks: search [folder of guides as JSON]");
+        await Console.Error.WriteLineAsync("""
+            Benchmarks: search [folder of guides as JSON]
+                        asks [--questions 2000] [--seconds 10] [--quick]
+                        start [--quick]
+            """);
         return 2;
 }
