@@ -1,4 +1,6 @@
 using Hanyang.Assistant.Benchmarks;
+using Hanyang.Assistant.Benchmarks.Fitting;
+using Hanyang.Assistant.Bot.Storage;
 
 switch (args)
 {
@@ -7,6 +9,9 @@ switch (args)
         return 0;
     case ["asks", .. var options] when AskOptions.Of(options) is { } asks:
         await AsksBenchmark.RunAsync(asks);
+        return 0;
+    case ["fit"] when HomeFolder.Solution() is { } solution:
+        FitBenchmark.Run(Path.Combine(solution, "Knowledge", "Sample"), Path.Combine(solution, "tests", "Benchmarks", "Fitting", "tuning.tsv"));
         return 0;
     case ["start"]:
         await StartBenchmark.RunAsync(runs: 5);
@@ -22,6 +27,7 @@ switch (args)
             Benchmarks: search [folder of guides as JSON]
                         asks [--questions 2000] [--seconds 10] [--quick]
                         start [--quick]
+                        fit
             """);
         return 2;
 }
