@@ -10,6 +10,8 @@ namespace Hanyang.Assistant.Knowledge.Search;
 /// </summary>
 public sealed class CatalogueKeeper(IServiceScopeFactory scopes, ILogger<CatalogueKeeper> log) : BackgroundService
 {
+    private const int LargeCatalogue = 2_000;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim reading = new(1, 1);
@@ -31,6 +33,7 @@ public sealed class CatalogueKeeper(IServiceScopeFactory scopes, ILogger<Catalog
             {
                 current = held = await CatalogueReading.ReadAsync(db, cancel);
                 log.CatalogueRead(held.Revision, held.Entries.Count);
+                GiveBack(held);
             }
 
             return held;
@@ -38,6 +41,15 @@ public sealed class CatalogueKeeper(IServiceScopeFactory scopes, ILogger<Catalog
         finally
         {
             reading.Release();
+        }
+    }
+
+    /// <summary>Reading a large catalogue leaves several times its size behind; on a modest machine that memory is wanted elsewhere.</summary>
+    private static void GiveBack(Catalogue read)
+    {
+        if (read.Entries.Count >= LargeCatalogue)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 
