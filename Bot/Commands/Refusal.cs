@@ -11,7 +11,8 @@ internal static class Refusal
 
     public static async Task<int> TellAsync(Exception problem)
     {
-        var sentence = (problem as SettingRefusedException)?.Message
+        var sentence = (problem is OperationCanceledException ? Sentences.Get("Cancelled") : null)
+            ?? (problem as SettingRefusedException)?.Message
             ?? StorageProblem.Describe(problem, Choice())
             ?? Sentences.Get("Unexpected", problem.GetType().Name, problem.Message.ReplaceLineEndings(" "));
         await Console.Error.WriteLineAsync(sentence);

@@ -14,6 +14,19 @@ internal static class MaskedText
         activity.Speak = Mask(activity.Speak);
         activity.Summary = Mask(activity.Summary);
         activity.Value = Mask(activity.Value);
+        activity.ChannelData = Mask(activity.ChannelData);
+        Mask(activity.Properties);
+        if (activity.From is { } sender)
+        {
+            sender.Name = Mask(sender.Name);
+        }
+
+        foreach (var attachment in activity.Attachments ?? [])
+        {
+            attachment.Name = Mask(attachment.Name);
+            attachment.Content = Mask(attachment.Content);
+            Mask(attachment.Properties);
+        }
     }
 
     /// <summary>What the person said: typed, or behind the button that was pressed.</summary>
@@ -27,6 +40,14 @@ internal static class MaskedText
         };
 
     private static string? Mask(string? text) => text is null ? null : Masking.Mask(text);
+
+    private static void Mask(IDictionary<string, JsonElement>? properties)
+    {
+        foreach (var (name, value) in properties?.ToList() ?? [])
+        {
+            properties![name] = JsonSerializer.SerializeToElement(Mask(JsonNode.Parse(value.GetRawText())));
+        }
+    }
 
     private static JsonNode? Mask(JsonNode? node) => node switch
     {

@@ -48,7 +48,7 @@ public sealed class Answerer(CatalogueKeeper keeper)
         {
             { Choices: { Count: > 0 } choices, Confidence: var confidence } => ClarifyingReply.For(choices, question, focus, confidence),
             { Chosen: { } chosen, Confidence: var confidence } => Read(catalogue, chosen, WithPending(question, confidence, focus), place, confidence, today),
-            _ => FixedReplies.Unanswered(catalogue),
+            _ => FixedReplies.Unanswered(catalogue, question.IsForeign),
         };
     }
 

@@ -13,14 +13,16 @@ internal static class FixedReplies
         Route.Thanks => Say(ReplyStatus.Answered, "Thanks", []),
         Route.Danger => Say(ReplyStatus.Refused, "Danger", []),
         Route.Distress => Say(ReplyStatus.Refused, "Distress", []),
+        Route.Person => Say(ReplyStatus.Refused, "Person", Hall(catalogue)),
+        Route.Complaint => Say(ReplyStatus.Refused, "Complaint", Hall(catalogue)),
         Route.AccountSpecific => Say(ReplyStatus.Refused, "AccountSpecific", []),
         Route.NoneOfThese or Route.Inquiry => Unanswered(catalogue),
     };
 
     /// <summary>Says so, and offers a person.</summary>
-    public static Answer Unanswered(Catalogue catalogue)
+    public static Answer Unanswered(Catalogue catalogue, bool isForeign = false)
     {
-        var hall = catalogue.Places.FirstOrDefault(place => place.Point.Kind == PointKind.Hall);
+        var hall = Hall(catalogue);
         var text = hall is null
             ? Sentences.Get("Unanswered", PublicLines.Government)
             : Sentences.Get("UnansweredWithHall", hall.Point.Name, hall.Point.Phone, PublicLines.Government);
@@ -29,10 +31,20 @@ internal static class FixedReplies
             new Reply
             {
                 Status = ReplyStatus.Unanswered,
-                Text = new ReplyText(text).ToString(sample),
+                Text = new ReplyText(isForeign ? $"{text}\n\n{Sentences.Get("UnansweredForeign")}" : text).ToString(sample),
                 Sample = sample,
             },
             Focus.None);
+    }
+
+    private static Place? Hall(Catalogue catalogue) => catalogue.Places.FirstOrDefault(place => place.Point.Kind == PointKind.Hall);
+
+    private static Answer Say(ReplyStatus status, string sentence, Place? hall)
+    {
+        var text = new ReplyText(Sentences.Get(sentence));
+        text.Line(hall is null ? "" : PointText.Line(hall.Point, null));
+        var sample = hall is { IsSample: true };
+        return new(new Reply { Status = status, Text = text.ToString(sample), Confidence = 1, Sample = sample }, Focus.None);
     }
 
     private static Answer Say(ReplyStatus status, string sentence, IReadOnlyList<string> suggestions) =>

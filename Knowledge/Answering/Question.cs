@@ -41,5 +41,8 @@ internal sealed record Question
     /// <summary>It names no matter at all, so it can only be about the one in focus.</summary>
     public bool NamesNothing => Core.Count(char.IsLetterOrDigit) < 2;
 
+    /// <summary>There is not one Chinese character in it.</summary>
+    public bool IsForeign => Text.Length > 0 && !Text.Any(c => c is >= '\u4e00' and <= '\u9fff');
+
     public bool AsksForPart => Mentions.Count > 0 || AsksWhere;
 }

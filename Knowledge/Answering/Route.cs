@@ -10,6 +10,8 @@ internal enum Route
     Thanks,
     Menu,
     NoneOfThese,
+    Person,
+    Complaint,
     AccountSpecific,
     Danger,
     Distress,
@@ -25,6 +27,8 @@ internal static partial class Routing
         : MenuWords().IsMatch(text) ? Route.Menu
         : GreetingWords().IsMatch(text) ? Route.Greeting
         : ThanksWords().IsMatch(text) ? Route.Thanks
+        : PersonWords().IsMatch(text) ? Route.Person
+        : ComplaintWords().IsMatch(text) ? Route.Complaint
         : AccountWords().IsMatch(text) ? Route.AccountSpecific
         : Route.Inquiry;
 
@@ -34,7 +38,7 @@ internal static partial class Routing
     [GeneratedRegex("(不想活|想死|活不下去|活着没意思|自杀|轻生|跳楼|割腕|寻短见|结束(自己的)?生命|想不开)")]
     private static partial Regex DistressWords();
 
-    [GeneratedRegex("^\\s*(以上)?都不(是|对)\\s*$|^\\s*none of (these|the above)\\s*$")]
+    [GeneratedRegex("^\\s*((以上)?都不(是|对)|不是这个|不对|答错了|不是我(要|想)问的)\\s*$|^\\s*none of (these|the above)\\s*$")]
     private static partial Regex NoneOfTheseWords();
 
     [GeneratedRegex("^\\s*(菜单|帮助|功能|目录|help|menu|你(都)?(能|会|可以)(做|干|办|帮我做|帮我)?(些)?(什么|啥|哪些)(事|忙)?|你是谁|你叫什么(名字)?|怎么用|使用说明|有什么功能|能问(你)?什么|你是(机器人|人工|真人)(吗)?)\\s*$")]
@@ -45,6 +49,12 @@ internal static partial class Routing
 
     [GeneratedRegex("^\\s*((好的?|嗯|行|知道了|明白了|清楚了|懂了|哦|ok)\\s*)*(谢谢|多谢|感谢|谢了|辛苦了|麻烦了|thanks|thank you|好的|知道了|明白了|再见|拜拜|bye|没事了|不用了)(你|您|啦|了|啊|大家)*\\s*(再见|拜拜)?\\s*$")]
     private static partial Regex ThanksWords();
+
+    [GeneratedRegex("^\\s*(请|我要|我想|帮我|能)?(转|找|接|要|叫|换)?(到|个|一个)?(人工|真人|人工客服|人工服务|工作人员|客服)(服务|客服|吗|来)?\\s*$|^\\s*(talk to|speak to|speak with) (a |an )?(person|human|agent)\\s*$")]
+    private static partial Regex PersonWords();
+
+    [GeneratedRegex("^\\s*(我(要|想)?)?(投诉|举报)(你们|工作人员|窗口|服务态度|一个人)*\\s*$|(态度|服务)(太|很|非常|真)?(差|恶劣|不好)")]
+    private static partial Regex ComplaintWords();
 
     // Somebody's own record: what it holds, how far it has got. Which matter it is about does not change the reply.
     [GeneratedRegex("我(自己)?(的|家的|在)?.{0,10}(交了(多少|几年|几个月)|缴了(多少|几年|几个月)|(还)?(剩|有)(多少|几)(钱|余额|块)|还剩多少|余额(是)?多少|到账了?(没|吗)|发了没|扣了多少|查一下我|办到哪|办好了?没(有)?|批下来(了)?没|审核(通过)?了?没|进度(怎么样|如何|到哪)?了?|欠了?多少|每月(能)?领多少|个人账户.{0,4}多少)|(帮我?|给我)查(一)?下?我")]

@@ -15,12 +15,12 @@ public static class FeeText
         return fee.Note.Length == 0 ? said : Sentences.Get("WithNote", said, fee.Note);
     }
 
-    /// <summary>Such as 80元/件, 不收费, or the record's words on how it is computed.</summary>
+    /// <summary>Such as 80元/件, 不收费, or that it is computed; the note tells how.</summary>
     public static string Amount(Fee fee) => fee.Amount switch
     {
         0 => Sentences.Get("FeeNone"),
         { } amount => amount.ToString("0.##", CultureInfo.InvariantCulture) + UnitOf(fee),
-        null => fee.Unit.Length > 0 ? fee.Unit : Sentences.Get("FeeComputed"),
+        null => Sentences.Get("FeeComputed"),
     };
 
     private static string UnitOf(Fee fee) => fee.Unit switch

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 using System.Net;
 using System.Text.Json.Nodes;
 using Hanyang.Assistant.Testing;
@@ -139,5 +141,29 @@ public class ChattingOverDirectLine
         Assert.DoesNotContain("13812345678", shown);
         Assert.Contains("1101**********002X", shown);
         Assert.Contains("138****5678", shown);
+    }
+    [Fact]
+    public async Task Personal_numbers_are_masked_wherever_in_the_activity_they_stand()
+    {
+        await using var app = await AssistantApp.StartAsync(Engine.Sqlite);
+        using var sent = await app.Http.PostAsync(
+            "/api/messages",
+            new StringContent(
+                """
+                {"type":"message","id":"m1","channelId":"test","conversation":{"id":"c1"},"deliveryMode":"expectReplies","text":"你好",
+                 "from":{"id":"u","name":"张三 11010519491231002X"},"channelData":{"note":"13812345678"},
+                 "attachments":[{"contentType":"text/plain","name":"13812345678.txt","content":{"a":["11010519491231002X"]}}],"extra":{"b":"13812345678"}}
+                """,
+                System.Text.Encoding.UTF8,
+                "application/json"),
+            TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.OK, sent.StatusCode);
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var kept = await scope.ServiceProvider.GetRequiredService<Bot.Storage.AssistantDb>().Activities
+            .Select(activity => activity.Json).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.NotEmpty(kept);
+        Assert.All(kept, json => Assert.DoesNotContain("11010519491231002X", json, StringComparison.Ordinal));
+        Assert.All(kept, json => Assert.DoesNotContain("13812345678", json, StringComparison.Ordinal));
     }
 }

@@ -91,6 +91,8 @@ public sealed class TalkingWithTheAssistant : IAsyncLifetime
     [InlineData("我不想活了", "12356")]
     [InlineData("家里着火了", "119")]
     [InlineData("我的社保交了多少年", "12333")]
+    [InlineData("转人工", "12345")]
+    [InlineData("我要投诉", "办不成事")]
     public async Task Danger_distress_and_private_records_get_a_fixed_signpost(string text, string line)
     {
         var reply = await new Resident(app).Asks(text);
