@@ -15,12 +15,13 @@ public static class FeeText
         return fee.Note.Length == 0 ? said : Sentences.Get("WithNote", said, fee.Note);
     }
 
-    /// <summary>Such as 80元/件, 不收费, or that it is computed; the note tells how.</summary>
+    /// <summary>Such as 80元/件, 不收费, or the record's words on how it is computed.</summary>
     public static string Amount(Fee fee) => fee.Amount switch
     {
         0 => Sentences.Get("FeeNone"),
         { } amount => amount.ToString("0.##", CultureInfo.InvariantCulture) + UnitOf(fee),
-        null => Sentences.Get("FeeComputed"),
+        // A bare 元/件 without an amount would read as a gap.
+        null => fee.Unit is "" || fee.Unit.StartsWith('元') ? Sentences.Get("FeeComputed") : fee.Unit,
     };
 
     private static string UnitOf(Fee fee) => fee.Unit switch

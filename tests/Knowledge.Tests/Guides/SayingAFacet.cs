@@ -44,6 +44,7 @@ public class SayingAFacet
     [InlineData("证书工本费", 10.0, "元/本", "第一本免收", "证书工本费：10元/本（第一本免收）")]
     [InlineData("公告费", 0.5, "次", "", "公告费：0.5元/次")]
     [InlineData("契税", null, "按税务核定", "", "契税：按税务核定")]
+    [InlineData("邮寄费", null, "元/件", "", "邮寄费：按规定计算")]
     [InlineData("不收费", 0.0, "", "", "不收费")]
     [InlineData("工本费", 0.0, "", "", "工本费：不收费")]
     public void A_fee_is_told_with_its_amount(string item, double? amount, string unit, string note, string said) =>
