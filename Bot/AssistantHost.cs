@@ -45,6 +45,18 @@ public static class AssistantHost
         return app;
     }
 
+    /// <summary>The settings that the server has, for what runs without one: both have to work on the same database.</summary>
+    public static IConfigurationRoot Settings()
+    {
+        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
+        return new ConfigurationBuilder()
+            .SetBasePath(ContentRoot())
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{environment}.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+    }
+
     /// <summary>What has to be done before the first request: the database is brought up to date and has the sample data that is due.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel, bool sample = true)
     {

@@ -42,7 +42,7 @@ internal static class CommandLine
     public static async Task<ServiceProvider> OpenAsync(CancellationToken cancel, bool sample = false)
     {
         var home = HomeFolder.Find();
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var configuration = AssistantHost.Settings();
         var provider = new ServiceCollection()
             .AddSingleton(home)
             .AddSingleton<IConfiguration>(configuration)

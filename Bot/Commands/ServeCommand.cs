@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge.Answering;
-using Hanyang.Assistant.Knowledge.Search;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -16,13 +15,14 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
+        // Opening the database takes as long as building the host, reading the catalogue as long as starting it:
+        // two processors, two at a time.
+        var opening = Task.Run(() => CommandLine.OpenAsync(cancel, sample: true), cancel);
         await using var app = AssistantHost.Build(HomeFolder.Find());
-        // The first answer waits for code to be compiled as much as for the database: both at once.
-        var warming = Task.Run(Answerer.WarmUp, cancel);
-        await AssistantHost.PrepareAsync(app.Services, cancel);
-        var reading = app.Services.GetRequiredService<CatalogueKeeper>().CurrentAsync(cancel).AsTask();
+        await using var opened = await opening;
+        var rehearsal = Task.Run(() => app.Services.GetRequiredService<Answerer>().RehearseAsync(cancel), cancel);
         await app.StartAsync(cancel);
-        await Task.WhenAll(warming, reading);
+        await rehearsal;
         Console.WriteLine(Sentences.Get("Listening", string.Join(" ", app.Urls)));
         await app.WaitForShutdownAsync(cancel);
         return CommandLine.Done;

@@ -78,7 +78,8 @@ public abstract class AssistantDb(DbContextOptions options) : DbContext(options)
         RecordVersions.AddRange(changed.Select(entry => RecordVersion.Of(entry.Entity)));
     }
 
-    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+    // The compiled models name it.
+    internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
         value => value.UtcTicks,
         ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 }

@@ -11,8 +11,12 @@ namespace Hanyang.Assistant.Knowledge.Answering;
 /// <summary>Answers an inquiry from the catalogue alone: reads it, routes it, ranks the records, decides, and puts the record's own words together.</summary>
 public sealed class Answerer(CatalogueKeeper keeper)
 {
-    /// <summary>Runs the code that reads an inquiry once, so that the first person who asks doesn't wait for its compilation.</summary>
-    public static void WarmUp() => Question.Read("请问办居住证要带什么材料，几天能办好？");
+    /// <summary>Reads the catalogue and answers once, so that the first person who asks waits for neither.</summary>
+    public async Task RehearseAsync(CancellationToken cancel)
+    {
+        var catalogue = await keeper.CurrentAsync(cancel);
+        Answer(catalogue, new Inquiry("请问办居住证要带什么材料，几天能办好？", new Focus(), DateTimeOffset.UnixEpoch));
+    }
 
     public async Task<Answer> AnswerAsync(Inquiry inquiry, CancellationToken cancel)
     {

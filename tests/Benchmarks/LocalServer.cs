@@ -57,6 +57,20 @@ internal sealed class LocalServer : IDisposable
     public static LocalServer DotnetRun(HomeFolder home) =>
         Hanyang(new("dotnet", ["run", "--no-build", "-c", Configuration, "--project", "Bot"]) { WorkingDirectory = Solution }, home, sample: true);
 
+    /// <summary>Seconds for what the SDK does before it starts any program of this project.</summary>
+    public static double DotnetRunHelp()
+    {
+        var clock = Stopwatch.StartNew();
+        using var run = Process.Start(new ProcessStartInfo("dotnet", ["run", "--no-build", "-c", Configuration, "--project", "Bot", "--", "--help"])
+        {
+            WorkingDirectory = Solution,
+            RedirectStandardOutput = true,
+        })!;
+        run.StandardOutput.ReadToEnd();
+        run.WaitForExit();
+        return clock.Elapsed.TotalSeconds;
+    }
+
     /// <summary>This benchmark's endpoint that does nothing.</summary>
     public static LocalServer Bare(int bytes)
     {

@@ -1,5 +1,7 @@
 using Hanyang.Assistant.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Hanyang.Assistant.Bot.Tests.Storage;
 
@@ -12,6 +14,21 @@ public class MigrationDrift
         await scene.UseAsync(db =>
         {
             Assert.False(db.Database.HasPendingModelChanges());
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>If this fails, write the compiled models again: <c>deployment/compile-models</c>.</summary>
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task The_compiled_model_is_the_model(Engine engine)
+    {
+        await using var scene = await BackupScene.CreateAsync(engine);
+        await scene.UseAsync(db =>
+        {
+            var design = db.GetService<IDesignTimeModel>().Model;
+            var built = db.GetService<IModelRuntimeInitializer>().Initialize(design, designTime: false);
+            Assert.Contains("Compiled", db.Model.GetType().Namespace, StringComparison.Ordinal);
+            Assert.Equal(built.ToDebugString(), db.Model.ToDebugString());
             return Task.CompletedTask;
         });
     }
