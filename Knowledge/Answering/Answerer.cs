@@ -25,6 +25,11 @@ public sealed class Answerer(CatalogueKeeper keeper)
 
     private static Answer Answer(Catalogue catalogue, Inquiry inquiry)
     {
+        if (FixedReplies.ForLength(inquiry) is { } unread)
+        {
+            return unread;
+        }
+
         var question = Question.Read(inquiry.Text);
         var today = BureauTime.Day(inquiry.Now);
         return question.Route switch
