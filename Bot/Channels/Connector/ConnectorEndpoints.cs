@@ -13,8 +13,16 @@ internal static class ConnectorEndpoints
     private const string ExpectReplies = "expectReplies";
     private const int LongestChannel = 60;
 
-    public static void MapConnectorEndpoints(this WebApplication app) =>
+    public static void MapConnectorEndpoints(this WebApplication app)
+    {
         app.MapPost("/api/messages", ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(ActivityReader.LargestBody));
+        // Said by us: run from a build, the files of the pages have an endpoint for GET at every address, and routing would name that.
+        app.Map("/api/messages", (HttpContext http) =>
+        {
+            http.Response.Headers.Allow = HttpMethods.Post;
+            return ConnectorProblems.OnlyPost();
+        });
+    }
 
     private static async Task<IResult> ReceiveAsync(
         HttpContext http, ConnectorCaller caller, Turns turns, IConfiguration configuration, CancellationToken cancel)
