@@ -49,7 +49,7 @@ public static class AssistantHost
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel, bool sample = true)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AssistantDb>().MigrateAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<AssistantDb>().MigrateAsync(services.GetRequiredService<HomeFolder>(), cancel);
         if (sample && services.GetRequiredService<IConfiguration>().GetValue("Sample:Load", defaultValue: true))
         {
             await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().LoadAsync(cancel);
