@@ -1,6 +1,7 @@
 using Hanyang.Assistant.Bot.Channels;
 using Hanyang.Assistant.Bot.Commands;
 using Hanyang.Assistant.Bot.Conversations;
+using Hanyang.Assistant.Bot.Metrics;
 using Hanyang.Assistant.Bot.Pages;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
@@ -31,6 +32,8 @@ public static class AssistantHost
             .AddConversations()
             .AddChannels(builder.Configuration, home)
             .AddPages()
+            .AddFigures()
+            .AddDescription()
             .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>());
 
         var app = builder.Build();
@@ -41,6 +44,8 @@ public static class AssistantHost
         app.MapChannels();
         app.MapRazorPages();
         app.MapOperations();
+        app.MapFigures();
+        app.MapDescription();
         app.MapKnowledge();
         return app;
     }

@@ -14,7 +14,7 @@ internal static class Operations
         public IEndpointRouteBuilder MapOperations()
         {
             routes.MapGet("/healthz", () => TypedResults.Text("ok"));
-            routes.MapGet("/readyz", ReadyAsync);
+            routes.MapGet("/readyz", ReadyAsync).Produces<string>(200, "text/plain").Refuses(503);
             return routes;
         }
     }

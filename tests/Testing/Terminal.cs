@@ -14,7 +14,7 @@ public static class Terminal
 
     /// <summary>Runs a command on a test's database and types into it, line by line.</summary>
     public static Task<CommandResult> TypeAsync(TestDatabase database, string[] lines, params string[] arguments) =>
-        RunAsync(Start(database.Folder, new() { ["ConnectionStrings__Assistant"] = database.ConnectionString }, ["dotnet", Program, .. arguments]), lines);
+        RunAsync(Start(database, arguments), lines);
 
     /// <param name="environment">Set for the process besides <c>HANYANG_HOME</c>.</param>
     public static Task<CommandResult> RunAsync(string home, Dictionary<string, string> environment, params string[] arguments) =>
@@ -23,6 +23,9 @@ public static class Terminal
     /// <summary>Runs a command as the user nobody, whom file modes stop as they do not stop root.</summary>
     public static Task<CommandResult> RunAsNobodyAsync(string home, Dictionary<string, string> environment, params string[] arguments) =>
         RunAsync(Start(home, environment, ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Program, .. arguments]));
+
+    internal static Process Start(TestDatabase database, params string[] arguments) =>
+        Start(database.Folder, new() { ["ConnectionStrings__Assistant"] = database.ConnectionString }, ["dotnet", Program, .. arguments]);
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "hanyang.dll");
 
