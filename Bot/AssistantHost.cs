@@ -37,6 +37,7 @@ public static class AssistantHost
             .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>());
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UsePages();
         app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);
         app.UseProblems();

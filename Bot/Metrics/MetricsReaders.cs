@@ -1,7 +1,6 @@
 using System.Net;
 using Hanyang.Assistant.Bot.Channels;
 using Hanyang.Assistant.Bot.Pages;
-using Hanyang.Assistant.Knowledge.Office;
 
 namespace Hanyang.Assistant.Bot.Metrics;
 
@@ -10,16 +9,10 @@ internal sealed class MetricsReaders(IConfiguration configuration)
 {
     private const string Key = "Metrics:AllowedNetworks";
 
-    private readonly IPNetwork[] allowed = [.. (configuration[Key] ?? "")
-        .Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read)];
+    private readonly IPNetwork[] allowed = Networks.Of(configuration, Key);
 
     public Task LetInAsync(HttpContext http, RequestDelegate next) =>
         http.IsDirect && (http.IsLoopback || allowed.Any(network => network.Contains(http.Caller)))
             ? next(http)
             : new ProblemResult(Problems.Named(StatusCodes.Status403Forbidden, "metrics-only-inside")).ExecuteAsync(http);
-
-    private static IPNetwork Read(string text) =>
-        IPNetwork.TryParse(text, out var network) ? network
-        : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : throw new SettingRefusedException(Sentences.Get("AllowedNetworksRefused", text));
 }

@@ -143,6 +143,17 @@ public class ChattingOverDirectLine
         Assert.Contains("138****5678", shown);
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_with_https_the_stream_is_secure_too()
+    {
+        await using var app = await AssistantApp.StartAsync(Engine.Sqlite);
+        app.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        app.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        var client = await DirectLineClient.StartAsync(app);
+        var reconnected = await DirectLineClient.ReadAsync(await client.GetAsync($"conversations/{client.Conversation}"));
+        Assert.StartsWith("wss://", (string)reconnected["streamUrl"]!, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Personal_numbers_are_masked_wherever_in_the_activity_they_stand(Engine engine)
     {
