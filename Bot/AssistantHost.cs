@@ -1,6 +1,7 @@
 using Hanyang.Assistant.Bot.Channels;
 using Hanyang.Assistant.Bot.Commands;
 using Hanyang.Assistant.Bot.Conversations;
+using Hanyang.Assistant.Bot.Metrics;
 using Hanyang.Assistant.Bot.Pages;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
@@ -31,9 +32,12 @@ public static class AssistantHost
             .AddConversations()
             .AddChannels(builder.Configuration, home)
             .AddPages()
+            .AddFigures()
+            .AddDescription()
             .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>());
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UsePages();
         app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);
         app.UseProblems();
@@ -41,6 +45,8 @@ public static class AssistantHost
         app.MapChannels();
         app.MapRazorPages();
         app.MapOperations();
+        app.MapFigures();
+        app.MapDescription();
         app.MapKnowledge();
         return app;
     }
@@ -61,7 +67,7 @@ public static class AssistantHost
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel, bool sample = true)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AssistantDb>().MigrateAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<AssistantDb>().MigrateAsync(services.GetRequiredService<HomeFolder>(), cancel);
         if (sample && services.GetRequiredService<IConfiguration>().GetValue("Sample:Load", defaultValue: true))
         {
             await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().LoadAsync(cancel);

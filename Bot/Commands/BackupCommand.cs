@@ -13,7 +13,7 @@ internal static class BackupCommand
         var command = new Command("backup", Sentences.Get("BackupDescription")) { path, force };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var services = await CommandLine.OpenAsync(cancel);
+            await using var services = await CommandLine.OpenAsync(cancel, existing: true);
             await using var scope = services.CreateAsyncScope();
             var writer = new BackupWriter(scope.ServiceProvider.GetRequiredService<AssistantDb>(), services.GetRequiredService<HomeFolder>());
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();

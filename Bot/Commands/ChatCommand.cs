@@ -39,7 +39,8 @@ internal static class ChatCommand
         while (true)
         {
             await Console.Out.WriteAsync($"\n{ReplyAsText.Of(said.Text, said.Suggestions)}\n\n> ");
-            if ((await Console.In.ReadLineAsync(cancel))?.Trim() is not { Length: > 0 } typed)
+            var typed = (await Console.In.ReadLineAsync(cancel))?.Trim();
+            if (typed is null or "退出" or "exit" or "quit")
             {
                 return;
             }

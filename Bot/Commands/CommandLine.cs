@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
@@ -15,13 +16,10 @@ internal static class CommandLine
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
+        var json = parsed.Tokens.Any(token => token is { Type: TokenType.Option, Value: "--json" });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync(error.Message);
-            }
-
+            await Refusal.TellAsync(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message)), json);
             return WrongUsage;
         }
 
@@ -33,13 +31,14 @@ internal static class CommandLine
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            return await Refusal.TellAsync(problem);
+            return await Refusal.TellAsync(problem, json);
         }
     }
 
     /// <summary>The services that a command needs, with a migrated database.</summary>
     /// <param name="sample">The command reads the catalogue, so the sample data that is due is loaded first; one that brings or moves data finds the database as it is.</param>
-    public static async Task<ServiceProvider> OpenAsync(CancellationToken cancel, bool sample = false)
+    /// <param name="existing">The command only saves what is there: no database is made for it.</param>
+    public static async Task<ServiceProvider> OpenAsync(CancellationToken cancel, bool sample = false, bool existing = false)
     {
         var home = HomeFolder.Find();
         var configuration = AssistantHost.Settings();
@@ -51,6 +50,11 @@ internal static class CommandLine
             .AddKnowledge()
             .AddConversations()
             .BuildServiceProvider();
+        if (existing)
+        {
+            provider.GetRequiredService<ConnectionChoice>().RefuseMissingFile();
+        }
+
         await AssistantHost.PrepareAsync(provider, cancel, sample);
         return provider;
     }

@@ -31,8 +31,7 @@ internal static class EvaluateCommand
         }
         catch (EvaluationRefusedException refused)
         {
-            await Console.Error.WriteLineAsync(Sentences.Get($"Evaluation{refused.Refusal}", refused.File, refused.Line, refused.Detail));
-            return CommandLine.Refused;
+            throw new CommandRefusedException(Sentences.Get($"Evaluation{refused.Refusal}", refused.File, refused.Line, refused.Detail), refused);
         }
     }
 

@@ -8,9 +8,10 @@ internal static class ExportCommand
     public static Command Create()
     {
         var command = new Command("export", Sentences.Get("ExportDescription"));
-        var arguments = new ExchangeArguments(command, mustExist: false);
+        var arguments = new ExchangeArguments(command, isRead: false);
         command.SetAction(async (parsed, cancel) =>
         {
+            arguments.RefuseMissing(parsed);
             await using var services = await CommandLine.OpenAsync(cancel, sample: true);
             await using var scope = services.CreateAsyncScope();
             var export = scope.ServiceProvider.GetRequiredService<CatalogueExport>();
@@ -34,8 +35,7 @@ internal static class ExportCommand
 
             if (report.Refusal is { } reason)
             {
-                await Console.Error.WriteLineAsync(reason);
-                return CommandLine.Refused;
+                throw new CommandRefusedException(reason);
             }
 
             File.Move(unfinished, path, overwrite: true);
@@ -44,8 +44,7 @@ internal static class ExportCommand
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(Sentences.Get("ExportCannotWrite", path, failed.Message));
-            return CommandLine.Refused;
+            throw new CommandRefusedException(Sentences.Get("ExportCannotWrite", path, failed.Message), failed);
         }
         finally
         {

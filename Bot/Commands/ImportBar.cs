@@ -14,7 +14,8 @@ internal static class ImportBar
         }
 
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return await terminal.Progress().AutoClear(true).StartAsync(context =>
+        // No percentage: while rows are checked nobody knows how many there are, and it would say 0 % all the time.
+        return await terminal.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn()).StartAsync(context =>
         {
             var task = context.AddTask(Sentences.Get("ImportChecking", 0));
             task.IsIndeterminate = true;

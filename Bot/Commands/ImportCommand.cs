@@ -8,7 +8,7 @@ internal static class ImportCommand
     public static Command Create()
     {
         var command = new Command("import", Sentences.Get("ImportDescription"));
-        var arguments = new ExchangeArguments(command, mustExist: true);
+        var arguments = new ExchangeArguments(command, isRead: true);
         var dryRun = new Option<bool>("--dry-run") { Description = Sentences.Get("ImportDryRun") };
         var acceptValid = new Option<bool>("--accept-valid") { Description = Sentences.Get("ImportAcceptValid") };
         var json = new Option<bool>("--json") { Description = Sentences.Get("JsonOption") };
@@ -17,6 +17,7 @@ internal static class ImportCommand
         command.Add(json);
         command.SetAction(async (parsed, cancel) =>
         {
+            arguments.RefuseMissing(parsed);
             var options = new ImportOptions(parsed.GetValue(dryRun), parsed.GetValue(acceptValid));
             await using var services = await CommandLine.OpenAsync(cancel);
             await using var scope = services.CreateAsyncScope();

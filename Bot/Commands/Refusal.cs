@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Bot.Storage;
+using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Office;
 
 namespace Hanyang.Assistant.Bot.Commands;
@@ -9,19 +10,30 @@ internal static class Refusal
     /// <summary>Set to 1 to see where in the program it happened.</summary>
     private const string DebugVariable = "HANYANG_DEBUG";
 
-    public static async Task<int> TellAsync(Exception problem)
+    public static async Task<int> TellAsync(Exception problem, bool json)
     {
         var sentence = (problem is OperationCanceledException ? Sentences.Get("Cancelled") : null)
             ?? (problem as SettingRefusedException)?.Message
+            ?? (problem as CommandRefusedException)?.Message
             ?? StorageProblem.Describe(problem, Choice())
             ?? Sentences.Get("Unexpected", problem.GetType().Name, problem.Message.ReplaceLineEndings(" "));
-        await Console.Error.WriteLineAsync(sentence);
+        await TellAsync(sentence, json);
         if (IsDebugging)
         {
             await Console.Error.WriteLineAsync(problem.ToString());
         }
 
         return CommandLine.Refused;
+    }
+
+    /// <summary>The sentence on standard error; for a script one document on standard output too.</summary>
+    public static async Task TellAsync(string sentence, bool json)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        if (json)
+        {
+            await Console.Out.WriteLineAsync(RecordJson.Write(new { error = sentence }));
+        }
     }
 
     public static bool IsDebugging => Environment.GetEnvironmentVariable(DebugVariable) == "1";

@@ -31,8 +31,7 @@ internal static class SampleGenerateCommand
             var path = Path.GetFullPath(folder);
             if (!force && SampleGenerator.Files.FirstOrDefault(file => File.Exists(Path.Combine(path, file))) is { } there)
             {
-                await Console.Error.WriteLineAsync(Sentences.Get("SampleFolderHasFiles", path, there));
-                return CommandLine.Refused;
+                throw new CommandRefusedException(Sentences.Get("SampleFolderHasFiles", path, there));
             }
 
             Directory.CreateDirectory(path);
@@ -44,8 +43,7 @@ internal static class SampleGenerateCommand
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(Sentences.Get("SampleFolderUnwritable", folder));
-            return CommandLine.Refused;
+            throw new CommandRefusedException(Sentences.Get("SampleFolderUnwritable", folder), refusal);
         }
     }
 

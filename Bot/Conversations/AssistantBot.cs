@@ -15,9 +15,6 @@ internal sealed class AssistantBot(Answerer answerer)
 {
     public const string Id = "hanyang";
 
-    /// <summary>Characters; nobody types more by hand.</summary>
-    public const int LongestText = 2_000;
-
     public async Task<Turn> TakeAsync(Arrival arrival, ConversationState state, DateTimeOffset now, CancellationToken cancel)
     {
         var activity = arrival.Activity;
@@ -35,18 +32,11 @@ internal sealed class AssistantBot(Answerer answerer)
     private async Task<Turn> AnswerAsync(Arrival arrival, ConversationState state, DateTimeOffset now, CancellationToken cancel)
     {
         var text = MaskedText.Said(arrival.Activity).Trim();
-        var answer = text.Length switch
-        {
-            0 when arrival.Activity.Attachments is { Count: > 0 } => Decline("OnlyAttachments", state),
-            0 => Decline("EmptyMessage", state),
-            > LongestText => Decline("MessageTooLong", state),
-            _ => await answerer.AnswerAsync(new Inquiry(text, state.Focus, now), cancel),
-        };
+        var answer = text.Length == 0 && arrival.Activity.Attachments is { Count: > 0 }
+            ? new(new Reply { Status = ReplyStatus.Refused, Text = Sentences.Get("OnlyAttachments") }, state.Focus)
+            : await answerer.AnswerAsync(new Inquiry(text, state.Focus, now), cancel);
         return new([Message(answer, arrival.Address)], state with { Focus = answer.Focus });
     }
-
-    private static Answer Decline(string sentence, ConversationState state) =>
-        new(new Reply { Status = ReplyStatus.Refused, Text = Sentences.Get(sentence, LongestText) }, state.Focus);
 
     private static Turn Welcome(ConversationState state) => new(
         [

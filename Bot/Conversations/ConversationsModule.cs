@@ -16,7 +16,9 @@ internal static class ConversationsModule
                 .AddSingleton<TurnLocks>()
                 .AddSingleton<Turns>()
                 .AddSingleton<TurnWriter>()
-                .AddHostedService(provider => provider.GetRequiredService<TurnWriter>());
+                .AddHostedService(provider => provider.GetRequiredService<TurnWriter>())
+                .AddSingleton<Retention>()
+                .AddHostedService(provider => provider.GetRequiredService<Retention>());
         }
     }
 }

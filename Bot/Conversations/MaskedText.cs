@@ -15,15 +15,37 @@ internal static class MaskedText
         activity.Summary = Mask(activity.Summary);
         activity.Value = Mask(activity.Value);
         activity.ChannelData = Mask(activity.ChannelData);
+        activity.Locale = Mask(activity.Locale);
+        activity.Name = Mask(activity.Name);
         Mask(activity.Properties);
-        if (activity.From is { } sender)
+        ChannelAccount?[] people = [activity.From, activity.Recipient, .. activity.MembersAdded ?? [], .. activity.MembersRemoved ?? []];
+        foreach (var person in people.OfType<ChannelAccount>())
         {
-            sender.Name = Mask(sender.Name);
+            // Some channels name people by their phone numbers.
+            person.Id = Mask(person.Id);
+            person.Name = Mask(person.Name);
+            Mask(person.Properties);
+        }
+
+        if (activity.Conversation is { } conversation)
+        {
+            // Its id stays: the channel finds the conversation by it.
+            conversation.Name = Mask(conversation.Name);
+            Mask(conversation.Properties);
+        }
+
+        Mask(activity.SuggestedActions?.Properties);
+        foreach (var action in activity.SuggestedActions?.Actions ?? [])
+        {
+            action.Title = Mask(action.Title);
+            action.Value = Mask(action.Value);
+            Mask(action.Properties);
         }
 
         foreach (var attachment in activity.Attachments ?? [])
         {
             attachment.Name = Mask(attachment.Name);
+            attachment.ContentUrl = Mask(attachment.ContentUrl);
             attachment.Content = Mask(attachment.Content);
             Mask(attachment.Properties);
         }
@@ -54,6 +76,8 @@ internal static class MaskedText
         JsonObject named => new JsonObject(named.Select(pair => KeyValuePair.Create(pair.Key, Mask(pair.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Mask)]),
         JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(Masking.Mask(value.GetValue<string>())),
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number && value.ToJsonString() is var number && Masking.Mask(number) is var masked && masked != number =>
+            JsonValue.Create(masked),
         _ => node?.DeepClone(),
     };
 }

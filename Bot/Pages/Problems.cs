@@ -8,6 +8,8 @@ namespace Hanyang.Assistant.Bot.Pages;
 /// <summary>Problems that nobody has put into words: named by their status.</summary>
 internal static class Problems
 {
+    public const string ContentType = "application/problem+json";
+
     public static Problem OfStatus(int status)
     {
         var name = status switch
@@ -24,20 +26,25 @@ internal static class Problems
             >= 500 => "failed",
             _ => "refused",
         };
-        return new Problem(status, name, Words("zh-CN", name), Words("en", name));
+        return Named(status, name);
     }
 
-    /// <summary>Title and detail in Chinese, as the bureau's language, and in English under <c>en</c>.</summary>
-    public static JsonResult Json(Problem problem, HttpContext context) => new(new Body(
+    /// <summary>The problem of the host that the sentences <c>Problem_{name}_Title</c> and <c>_Detail</c> describe.</summary>
+    public static Problem Named(int status, string name) => new(status, name, Words("zh-CN", name), Words("en", name));
+
+    /// <summary>Title and detail in Chinese, as the bureau's language, and in English under <c>en</c>: the one shape of every problem.</summary>
+    public static ProblemBody Body(Problem problem, HttpContext context) => new(
         problem.Type,
         problem.Status,
         problem.Chinese.Title,
         problem.Chinese.Detail,
         problem.English,
-        Activity.Current?.Id ?? context.TraceIdentifier), Knowledge.RecordJson.Options)
+        Activity.Current?.Id ?? context.TraceIdentifier);
+
+    public static JsonResult Json(Problem problem, HttpContext context) => new(Body(problem, context), Knowledge.RecordJson.Options)
     {
         StatusCode = problem.Status,
-        ContentType = "application/problem+json",
+        ContentType = ContentType,
     };
 
     private static ProblemWords Words(string language, string name)
@@ -45,6 +52,7 @@ internal static class Problems
         var culture = CultureInfo.GetCultureInfo(language);
         return new(Sentences.In(culture, $"Problem_{name}_Title"), Sentences.In(culture, $"Problem_{name}_Detail"));
     }
-
-    private sealed record Body(string Type, int Status, string Title, string Detail, ProblemWords En, string TraceId);
 }
+
+/// <summary>What <c>application/problem+json</c> says. <c>Type</c> is stable; <c>TraceId</c> finds the request in the log.</summary>
+internal sealed record ProblemBody(string Type, int Status, string Title, string Detail, ProblemWords En, string TraceId);

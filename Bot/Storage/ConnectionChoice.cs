@@ -22,10 +22,21 @@ public sealed record ConnectionChoice(string ConnectionString, bool IsPostgres)
 
         if (text.Contains("Data Source=", StringComparison.OrdinalIgnoreCase))
         {
-            return Checked(new(text, IsPostgres: false), () => new SqliteConnectionStringBuilder(text));
+            return Checked(new(text, IsPostgres: false), () =>
+                new SqliteConnectionStringBuilder(text) is { DataSource: not "" } named ? named : throw new FormatException("Data Source="));
         }
 
         throw new StorageRefusedException(Sentences.Get("ConnectionStringUnknown"));
+    }
+
+    /// <summary>For a command that has nothing to do where no database is yet.</summary>
+    /// <exception cref="StorageRefusedException">It is a SQLite file that doesn't exist.</exception>
+    public void RefuseMissingFile()
+    {
+        if (!IsPostgres && new SqliteConnectionStringBuilder(ConnectionString).DataSource is var path && !File.Exists(path))
+        {
+            throw new StorageRefusedException(Sentences.Get("DatabaseFileMissing", Path.GetFullPath(path)));
+        }
     }
 
     private static ConnectionChoice Checked(ConnectionChoice choice, Func<DbConnectionStringBuilder> parse)

@@ -5,12 +5,12 @@ namespace Hanyang.Assistant.Bot.Storage;
 internal static class StoragePreparation
 {
     /// <summary>Brings the database to this program's version, making it if there is none.</summary>
-    /// <exception cref="StorageRefusedException">It is newer than the program.</exception>
-    public static async Task MigrateAsync(this AssistantDb db, CancellationToken cancel)
+    /// <exception cref="StorageRefusedException">It is newer than the program, or its folder can't be used.</exception>
+    public static async Task MigrateAsync(this AssistantDb db, HomeFolder home, CancellationToken cancel)
     {
         if (!db.Database.IsNpgsql())
         {
-            MakeFolder(Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource))!);
+            MakeFolder(Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource))!, home);
         }
 
         var known = db.Database.GetMigrations().ToHashSet();
@@ -33,8 +33,14 @@ internal static class StoragePreparation
         }
     }
 
-    private static void MakeFolder(string folder)
+    private static void MakeFolder(string folder, HomeFolder home)
     {
+        // Our own folder is made; any other that isn't there is far more likely mistyped, and data would seem to be gone.
+        if (!Directory.Exists(folder) && folder != Path.GetFullPath(home.Data))
+        {
+            throw new StorageRefusedException(Sentences.Get("DatabaseFolderMissing", folder));
+        }
+
         try
         {
             Directory.CreateDirectory(folder);

@@ -23,12 +23,18 @@ public sealed class Answerer(CatalogueKeeper keeper)
         var catalogue = await keeper.CurrentAsync(cancel);
         var started = Stopwatch.GetTimestamp();
         var answer = Answer(catalogue, inquiry);
-        var elapsed = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
-        return answer with { Reply = answer.Reply with { ElapsedMs = elapsed } };
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        AskFigures.Record(answer.Reply.Status, elapsed);
+        return answer with { Reply = answer.Reply with { ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3) } };
     }
 
     private static Answer Answer(Catalogue catalogue, Inquiry inquiry)
     {
+        if (FixedReplies.ForLength(inquiry) is { } unread)
+        {
+            return unread;
+        }
+
         var question = Question.Read(inquiry.Text);
         var today = BureauTime.Day(inquiry.Now);
         return question.Route switch

@@ -19,6 +19,14 @@ internal static class FixedReplies
         Route.NoneOfThese or Route.Inquiry => Unanswered(catalogue),
     };
 
+    /// <summary>To nothing at all, or to far more than a question; null when it is worth reading.</summary>
+    public static Answer? ForLength(Inquiry inquiry) => inquiry.Text.AsSpan().Trim().Length switch
+    {
+        0 => Decline(inquiry, "EmptyMessage"),
+        > Inquiry.LongestText => Decline(inquiry, "MessageTooLong"),
+        _ => null,
+    };
+
     /// <summary>Says so, and offers a person.</summary>
     public static Answer Unanswered(Catalogue catalogue, bool isForeign = false)
     {
@@ -36,6 +44,9 @@ internal static class FixedReplies
             },
             Focus.None);
     }
+
+    private static Answer Decline(Inquiry inquiry, string sentence) =>
+        new(new Reply { Status = ReplyStatus.Refused, Text = Sentences.Get(sentence, Inquiry.LongestText) }, inquiry.Focus);
 
     private static Place? Hall(Catalogue catalogue) => catalogue.Places.FirstOrDefault(place => place.Point.Kind == PointKind.Hall);
 

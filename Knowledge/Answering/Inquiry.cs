@@ -12,7 +12,11 @@ public sealed record Focus(string? Guide = null, string? Pending = null, string?
 }
 
 /// <summary>What somebody asks (群众提问), as it was typed, in the state of the conversation.</summary>
-public sealed record Inquiry(string Text, Focus Focus, DateTimeOffset Now);
+public sealed record Inquiry(string Text, Focus Focus, DateTimeOffset Now)
+{
+    /// <summary>Characters; nobody types more by hand.</summary>
+    public const int LongestText = 2_000;
+}
 
 /// <summary>The reply to an inquiry, what the conversation remembers after it, and the guide that a card should show, if any.</summary>
 public sealed record Answer(Reply Reply, Focus Focus, ShownGuide? Card = null);

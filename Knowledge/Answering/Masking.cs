@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Hanyang.Assistant.Knowledge.Answering;
 
 /// <summary>
-/// Takes identity numbers (check digit right), mobile phone and bank card numbers out of a text, so that none is stored: the first
+/// Takes identity numbers (mistyped ones too, when region and day of birth are plausible), mobile phone and bank card numbers out of a text, so that none is stored: the first
 /// and last four digits stay as a hint (three before in a phone number). Each other digit becomes *, the length stays.
 /// </summary>
 public static class Masking

@@ -39,12 +39,15 @@ internal static class NumberRun
         }
 
         var single = groups.Count == 1;
-        if (IdentityNumber.IsValid(endsInX ? digits + 'X' : digits) && (single || Array.IndexOf(IdentityGroups, shape) >= 0))
+        var identity = endsInX ? digits + 'X' : digits;
+        var mayBeIdentity = single || Array.IndexOf(IdentityGroups, shape) >= 0;
+        var isAmount = !endsInX && IsAmount(text, start, end);
+        if (mayBeIdentity && (IdentityNumber.IsValid(identity) || (!isAmount && IdentityNumber.IsPlausible(identity))))
         {
             return new(start, endsInX ? end + 1 : end, KeptBefore: 4);
         }
 
-        if (endsInX || IsAmount(text, start, end))
+        if (endsInX || isAmount)
         {
             return null;
         }

@@ -18,9 +18,9 @@ internal static class GuideEndpoints
     public static void MapGuides(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/g/{code}", OpenAsync);
-        routes.MapGet("/guides/{code}.json", ReadAsync);
-        routes.MapGet("/guides/{code}/qr.svg", SvgAsync);
-        routes.MapGet("/guides/{code}/qr.png", PngAsync);
+        routes.MapGet("/guides/{code}.json", ReadAsync).Produces<JsonObject>().ProducesProblem(404).ProducesProblem(410);
+        routes.MapGet("/guides/{code}/qr.svg", SvgAsync).Produces<byte[]>(200, "image/svg+xml").ProducesProblem(404);
+        routes.MapGet("/guides/{code}/qr.png", PngAsync).Produces<byte[]>(200, "image/png").ProducesProblem(404);
     }
 
     private static async Task<RedirectHttpResult> OpenAsync(string code, GuideCatalogue guides, HttpRequest request, CancellationToken cancel)

@@ -17,6 +17,9 @@ public sealed class CatalogueKeeper(IServiceScopeFactory scopes, ILogger<Catalog
     private readonly SemaphoreSlim reading = new(1, 1);
     private volatile Catalogue? current;
 
+    /// <summary>The catalogue in hand; null until it has been read.</summary>
+    public Catalogue? Held => current;
+
     /// <summary>The catalogue, read first if it hasn't been yet.</summary>
     public ValueTask<Catalogue> CurrentAsync(CancellationToken cancel) =>
         current is { } catalogue ? new(catalogue) : new(RefreshAsync(cancel));

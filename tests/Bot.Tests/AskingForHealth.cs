@@ -33,7 +33,9 @@ public class AskingForHealth
         var problem = await ready.Content.ReadFromJsonAsync<JsonElement>(Cancel);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         Assert.Equal("application/problem+json", ready.Content.Headers.ContentType!.MediaType);
-        Assert.Contains("hanyang migrate", problem.GetProperty("detail").GetString());
+        Assert.Equal("urn:hanyang:problem:not-ready", problem.GetProperty("type").GetString());
+        Assert.Contains("请运行 hanyang migrate", problem.GetProperty("detail").GetString());
+        Assert.Contains("run hanyang migrate", problem.GetProperty("en").GetProperty("detail").GetString());
         Assert.Equal("ok", await app.Http.GetStringAsync("/healthz", Cancel));
     }
 }

@@ -142,17 +142,31 @@ public class ChattingOverDirectLine
         Assert.Contains("1101**********002X", shown);
         Assert.Contains("138****5678", shown);
     }
+
     [Fact]
-    public async Task Personal_numbers_are_masked_wherever_in_the_activity_they_stand()
+    public async Task Behind_a_proxy_with_https_the_stream_is_secure_too()
     {
         await using var app = await AssistantApp.StartAsync(Engine.Sqlite);
+        app.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        app.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        var client = await DirectLineClient.StartAsync(app);
+        var reconnected = await DirectLineClient.ReadAsync(await client.GetAsync($"conversations/{client.Conversation}"));
+        Assert.StartsWith("wss://", (string)reconnected["streamUrl"]!, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Personal_numbers_are_masked_wherever_in_the_activity_they_stand(Engine engine)
+    {
+        await using var app = await AssistantApp.StartAsync(engine);
         using var sent = await app.Http.PostAsync(
             "/api/messages",
             new StringContent(
                 """
-                {"type":"message","id":"m1","channelId":"test","conversation":{"id":"c1"},"deliveryMode":"expectReplies","text":"你好",
-                 "from":{"id":"u","name":"张三 11010519491231002X"},"channelData":{"note":"13812345678"},
-                 "attachments":[{"contentType":"text/plain","name":"13812345678.txt","content":{"a":["11010519491231002X"]}}],"extra":{"b":"13812345678"}}
+                {"type":"message","id":"m1","channelId":"test","conversation":{"id":"c1","name":"13812345678","x":"13812345678"},"deliveryMode":"expectReplies","text":"你好",
+                 "from":{"id":"13812345678","name":"张三 11010519491231002X","phone":"13812345678"},"recipient":{"id":"b","name":"13812345678"},
+                 "channelData":{"note":"13812345678","number":13812345678},"name":"13812345678","locale":"13812345678",
+                 "membersAdded":[{"id":"13812345678","name":"11010519491231002X"}],"suggestedActions":{"actions":[{"title":"13812345678","value":"13812345678"}]},
+                 "attachments":[{"contentType":"text/plain","name":"13812345678.txt","contentUrl":"https://files.test/13812345678","content":{"a":["11010519491231002X"]}}],"extra":{"b":"13812345678"}}
                 """,
                 System.Text.Encoding.UTF8,
                 "application/json"),
@@ -160,10 +174,14 @@ public class ChattingOverDirectLine
         Assert.Equal(System.Net.HttpStatusCode.OK, sent.StatusCode);
 
         await using var scope = app.Services.CreateAsyncScope();
-        var kept = await scope.ServiceProvider.GetRequiredService<Bot.Storage.AssistantDb>().Activities
-            .Select(activity => activity.Json).ToListAsync(TestContext.Current.CancellationToken);
-        Assert.NotEmpty(kept);
-        Assert.All(kept, json => Assert.DoesNotContain("11010519491231002X", json, StringComparison.Ordinal));
-        Assert.All(kept, json => Assert.DoesNotContain("13812345678", json, StringComparison.Ordinal));
+        var db = scope.ServiceProvider.GetRequiredService<Bot.Storage.AssistantDb>();
+        var kept = await db.Activities.Select(activity => activity.Json).ToListAsync(TestContext.Current.CancellationToken);
+        var conversation = await db.Conversations.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, kept.Count);
+        Assert.All([.. kept, conversation.UserId, conversation.Reference, conversation.State], text =>
+        {
+            Assert.DoesNotContain("11010519491231002X", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("13812345678", text, StringComparison.Ordinal);
+        });
     }
 }

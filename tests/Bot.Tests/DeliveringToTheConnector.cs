@@ -61,6 +61,9 @@ public class DeliveringToTheConnector
     [InlineData("""{"type":"message","text":"?","conversation":{"id":""},"deliveryMode":"expectReplies"}""", 400)]
     [InlineData("""{"type":"message","text":"?","conversation":{"id":"c1"}}""", 501)]
     [InlineData("""{"type":"message","text":"?","conversation":{"id":"c1"},"deliveryMode":"stream"}""", 501)]
+    [InlineData("""{"type":"message","text":"?","conversation":{"id":"c1"},"deliveryMode":"normal","serviceUrl":"https://service.test/"}""", 501)]
+    [InlineData("""{"type":"message","text":"?","conversation":{"id":"c1"},"deliveryMode":"notification"}""", 501)]
+    [InlineData("""{"type":"message","text":"?","conversation":{"id":"c1"},"deliveryMode":"ephemeral"}""", 501)]
     public async Task What_cannot_be_taken_is_refused_with_a_problem(string body, int status)
     {
         await using var app = await AssistantApp.StartAsync(Engine.Sqlite);
@@ -69,8 +72,33 @@ public class DeliveringToTheConnector
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
         var problem = await ReadAsync(refused);
         Assert.StartsWith("urn:hanyang:problem:", (string)problem["type"]!);
+        Assert.Equal(status, (int)problem["status"]!);
         Assert.NotEmpty((string)problem["title"]!);
-        Assert.NotEmpty((string)problem["detail"]!);
+        Assert.NotEmpty((string)problem["en"]!["title"]!);
+        Assert.NotEqual((string)problem["detail"]!, (string)problem["en"]!["detail"]!);
+    }
+
+    [Fact]
+    public async Task Another_delivery_mode_is_told_what_to_send_instead_and_nothing_is_kept()
+    {
+        await using var app = await AssistantApp.StartAsync(Engine.Sqlite);
+        var refused = await DeliverAsync(app, Message.Replace("expectReplies", "normal", StringComparison.Ordinal));
+        var problem = await ReadAsync(refused);
+        Assert.Equal("urn:hanyang:problem:delivery-mode-unsupported", (string)problem["type"]!);
+        Assert.Contains("expectReplies", (string)problem["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("expectReplies", (string)problem["en"]!["detail"]!, StringComparison.Ordinal);
+        await app.SaveAsync(db => Assert.Empty(((Bot.Storage.AssistantDb)db).Activities));
+    }
+
+    [Theory, InlineData("GET"), InlineData("PUT"), InlineData("DELETE")]
+    public async Task Another_method_is_told_which_one_is_allowed(string method)
+    {
+        await using var app = await AssistantApp.StartAsync(Engine.Sqlite);
+        using var request = new HttpRequestMessage(new(method), "api/messages");
+        var refused = await app.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, refused.StatusCode);
+        Assert.Equal(["POST"], refused.Content.Headers.Allow);
+        Assert.Equal("urn:hanyang:problem:method-not-allowed", (string)(await ReadAsync(refused))["type"]!);
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

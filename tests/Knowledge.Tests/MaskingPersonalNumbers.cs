@@ -16,6 +16,9 @@ public class MaskingPersonalNumbers
     [InlineData("+86-138-1234-5678", "+86-138-****-5678")]
     [InlineData("卡号6222021234567890128", "卡号6222***********0128")]
     [InlineData("4111 1111 1111 1111", "4111 **** **** 1111")]
+    [InlineData("证号110105194912310021写错了", "证号1101**********0021写错了")]
+    [InlineData("42010519900228123X", "4201**********123X")]
+    [InlineData("420105-19900228-1234", "4201**-********-1234")]
     [InlineData("11010519491231002X 13812345678", "1101**********002X 138****5678")]
     public void A_personal_number_keeps_only_hints_of_itself(string text, string masked) =>
         Assert.Equal(masked, Masking.Mask(text));
@@ -30,7 +33,12 @@ public class MaskingPersonalNumbers
     [InlineData("补贴13812345678元，￥13812345678，13812345678.50")]
     [InlineData("统一社会信用代码91420105MA4KXXXX1X")]
     [InlineData("座机027-84468844")]
-    [InlineData("110105194912310021")]
+    [InlineData("110105209912310021")]
+    [InlineData("110105194902300021")]
+    [InlineData("770105194912310021")]
+    [InlineData("420105 19900230 1234")]
+    [InlineData("预算110105194912310021元")]
+    [InlineData("鄂政发〔2023〕12号，武政办〔2023〕110105号")]
     [InlineData("6222021234567890120")]
     [InlineData("")]
     public void Public_numbers_dates_documents_and_amounts_stay(string text) => Assert.Equal(text, Masking.Mask(text));

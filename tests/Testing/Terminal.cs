@@ -12,6 +12,10 @@ public static class Terminal
     public static Task<CommandResult> RunAsync(TestDatabase database, params string[] arguments) =>
         RunAsync(database.Folder, new() { ["ConnectionStrings__Assistant"] = database.ConnectionString }, arguments);
 
+    /// <summary>Runs a command on a test's database and types into it, line by line.</summary>
+    public static Task<CommandResult> TypeAsync(TestDatabase database, string[] lines, params string[] arguments) =>
+        RunAsync(Start(database, arguments), lines);
+
     /// <param name="environment">Set for the process besides <c>HANYANG_HOME</c>.</param>
     public static Task<CommandResult> RunAsync(string home, Dictionary<string, string> environment, params string[] arguments) =>
         RunAsync(Start(home, environment, ["dotnet", Program, .. arguments]));
@@ -20,14 +24,22 @@ public static class Terminal
     public static Task<CommandResult> RunAsNobodyAsync(string home, Dictionary<string, string> environment, params string[] arguments) =>
         RunAsync(Start(home, environment, ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Program, .. arguments]));
 
+    internal static Process Start(TestDatabase database, params string[] arguments) =>
+        Start(database.Folder, new() { ["ConnectionStrings__Assistant"] = database.ConnectionString }, ["dotnet", Program, .. arguments]);
+
     private static string Program => Path.Combine(AppContext.BaseDirectory, "hanyang.dll");
 
-    private static async Task<CommandResult> RunAsync(Process started)
+    private static async Task<CommandResult> RunAsync(Process started, params string[] lines)
     {
         using var process = started;
-        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
+        foreach (var line in lines)
+        {
+            await process.StandardInput.WriteLineAsync(line);
+        }
+
+        process.StandardInput.Close();
         await process.WaitForExitAsync();
         return new(process.ExitCode, await output, await errors);
     }

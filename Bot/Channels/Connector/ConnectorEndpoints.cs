@@ -13,9 +13,19 @@ internal static class ConnectorEndpoints
     private const string ExpectReplies = "expectReplies";
     private const int LongestChannel = 60;
 
-    public static void MapConnectorEndpoints(this WebApplication app) =>
-        app.MapPost("/api/messages", ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(ActivityReader.LargestBody));
+    public static void MapConnectorEndpoints(this WebApplication app)
+    {
+        app.MapPost("/api/messages", ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(ActivityReader.LargestBody))
+            .Accepts<Activity>(MediaTypeNames.Application.Json).Produces<ExpectedReplies>().Refuses(400, 401, 403, 405, 413, 501);
+        // Said by us: run from a build, the files of the pages have an endpoint for GET at every address, and routing would name that.
+        app.Map("/api/messages", (HttpContext http) =>
+        {
+            http.Response.Headers.Allow = HttpMethods.Post;
+            return ConnectorProblems.OnlyPost();
+        }).ExcludeFromDescription();
+    }
 
+    /// <summary>Takes an activity and answers with the replies; deliveryMode has to be expectReplies.</summary>
     private static async Task<IResult> ReceiveAsync(
         HttpContext http, ConnectorCaller caller, Turns turns, IConfiguration configuration, CancellationToken cancel)
     {
@@ -62,3 +72,6 @@ internal static class ConnectorEndpoints
             : null;
     }
 }
+
+/// <summary>The replies to an activity, in order.</summary>
+internal sealed record ExpectedReplies(IReadOnlyList<Activity> Activities);

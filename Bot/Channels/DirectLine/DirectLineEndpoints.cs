@@ -14,18 +14,20 @@ internal static class DirectLineEndpoints
     {
         var line = app.MapGroup("/v3/directline").AddEndpointFilter<DirectLineFailures>()
             .WithMetadata(new RequestSizeLimitAttribute(ActivityReader.LargestBody));
-        line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync).RequireRateLimiting(DirectLineLimits.Tokens);
+        line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync).RequireRateLimiting(DirectLineLimits.Tokens).Produces<IssuedToken>();
 
         var known = line.MapGroup("").AddEndpointFilter<DirectLineCaller>();
-        known.MapPost("/tokens/refresh", TokenEndpoints.Refresh);
-        known.MapPost("/conversations", StartAsync);
-        known.MapGet("/conversations/{conversationId}", ReconnectAsync);
-        known.MapGet("/conversations/{conversationId}/activities", ReadAsync);
-        known.MapPost("/conversations/{conversationId}/activities", PostAsync).RequireRateLimiting(DirectLineLimits.Activities);
-        known.MapPost("/conversations/{conversationId}/upload", () => DirectLineErrors.BadArgument("UploadRefused"));
-        known.MapGet("/conversations/{conversationId}/stream", ActivityStream.RunAsync);
+        known.MapPost("/tokens/refresh", TokenEndpoints.Refresh).Produces<IssuedToken>();
+        known.MapPost("/conversations", StartAsync).Produces<StartedConversation>(201).Produces<StartedConversation>();
+        known.MapGet("/conversations/{conversationId}", ReconnectAsync).Produces<StartedConversation>();
+        known.MapGet("/conversations/{conversationId}/activities", ReadAsync).Produces<ActivityPageBody>();
+        known.MapPost("/conversations/{conversationId}/activities", PostAsync).RequireRateLimiting(DirectLineLimits.Activities)
+            .Accepts<Activity>("application/json").Produces<PostedActivity>();
+        known.MapPost("/conversations/{conversationId}/upload", () => DirectLineErrors.BadArgument("UploadRefused")).ExcludeFromDescription();
+        known.MapGet("/conversations/{conversationId}/stream", ActivityStream.RunAsync).Produces(101);
     }
 
+    /// <summary>Begins the conversation of the token, or gives the one that has begun.</summary>
     private static async Task<IResult> StartAsync(
         HttpContext http, DirectLineTokens tokens, ConversationStore store, Turns turns, IConfiguration configuration, CancellationToken cancel)
     {
@@ -51,12 +53,14 @@ internal static class DirectLineEndpoints
         return Started(http, tokens, "", StatusCodes.Status201Created);
     }
 
+    /// <summary>A new token and stream address for a conversation that goes on.</summary>
     private static async Task<IResult> ReconnectAsync(
         HttpContext http, string conversationId, string? watermark, DirectLineTokens tokens, ConversationStore store, CancellationToken cancel) =>
         !Watermark.TryRead(watermark, out _) ? DirectLineErrors.BadArgument("WatermarkInvalid")
         : await store.ExistsAsync(conversationId, cancel) ? Started(http, tokens, watermark ?? "", StatusCodes.Status200OK)
         : DirectLineErrors.NotFound();
 
+    /// <summary>The activities after a watermark, at most a page of them.</summary>
     private static async Task<IResult> ReadAsync(
         string conversationId, string? watermark, ConversationStore store, CancellationToken cancel)
     {
@@ -71,6 +75,7 @@ internal static class DirectLineEndpoints
             : DirectLineErrors.NotFound();
     }
 
+    /// <summary>Sends an activity; sending it again with the same channelData.clientActivityID changes nothing.</summary>
     private static async Task<IResult> PostAsync(
         HttpContext http, string conversationId, Turns turns, IConfiguration configuration, CancellationToken cancel)
     {

@@ -6,6 +6,7 @@ namespace Hanyang.Assistant.Bot.Channels.DirectLine;
 /// <summary>Anybody may start a conversation of their own, as our chat page does; nobody gets into another's.</summary>
 internal static class TokenEndpoints
 {
+    /// <summary>A token for a new conversation.</summary>
     public static async Task<IResult> GenerateAsync(HttpContext http, DirectLineTokens tokens, CancellationToken cancel)
     {
         var (wished, _) = await TokenParameters.ReadAsync(http.Request, cancel);
@@ -15,6 +16,7 @@ internal static class TokenEndpoints
         return Issued(tokens, Random(), user);
     }
 
+    /// <summary>The same token with a new time to live.</summary>
     public static IResult Refresh(HttpContext http, DirectLineTokens tokens)
     {
         var token = DirectLineCaller.Of(http);

@@ -14,10 +14,17 @@ internal sealed class TurnWriter(IServiceScopeFactory scopes, ILogger<TurnWriter
     private readonly Channel<Queued> queue = Channel.CreateUnbounded<Queued>(new() { SingleReader = true });
     private Task writing = Task.CompletedTask;
 
+    // A channel with a single reader doesn't count.
+    private int waiting;
+
+    /// <summary>How many turns wait to be saved.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
     /// <exception cref="ChannelClosedException">The server is stopping; nothing was saved.</exception>
     public async Task<SaveOutcome> SaveAsync(TurnWrite turn)
     {
         var queued = new Queued(turn);
+        Interlocked.Increment(ref waiting);
         await queue.Writer.WriteAsync(queued);
         return await queued.Saved.Task;
     }
@@ -53,6 +60,7 @@ internal sealed class TurnWriter(IServiceScopeFactory scopes, ILogger<TurnWriter
                 }
             }
 
+            Interlocked.Add(ref waiting, -group.Count);
             group.Clear();
         }
     }

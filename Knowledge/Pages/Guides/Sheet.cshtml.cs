@@ -15,11 +15,15 @@ public sealed class SheetModel(GuideCatalogue guides, PublicAddress address) : P
     public string Department { get; private set; } = "";
     public IReadOnlyList<GuideListing> Guides { get; private set; } = [];
 
+    /// <summary>To choose from, with the number of their guides, where no department is named.</summary>
+    public IReadOnlyList<(string Name, int Count)> Departments { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync([FromQuery] string? department, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(department))
         {
-            return LocalRedirect("~/guides");
+            Departments = (await guides.SearchAsync(null, new GuideFilters(), 1, cancel)).Departments;
+            return Page();
         }
 
         Department = department.Trim();

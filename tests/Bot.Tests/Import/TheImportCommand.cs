@@ -33,10 +33,8 @@ public class TheImportCommand
 
     [Theory]
     [InlineData("import", "nothing", "a.json")]
-    [InlineData("import", "units", "no-such-file.json")]
     [InlineData("import", "units")]
     [InlineData("export", "units", "a.docx")]
-    [InlineData("export", "units", "no/such/folder/a.csv")]
     public async Task Wrong_usage_is_exit_2_with_a_sentence(params string[] arguments)
     {
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);

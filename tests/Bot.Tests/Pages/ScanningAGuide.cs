@@ -40,6 +40,18 @@ public class ScanningAGuide
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (unknown.StatusCode, unknown.Content.Headers.ContentType!.MediaType));
     }
 
+    [Fact]
+    public async Task Without_a_department_one_is_chosen_from_a_list()
+    {
+        await using var app = await AppAsync(Engine.Sqlite, PublicAddress);
+
+        var choice = await app.ReadAsync("/guides/qr-sheet");
+
+        var links = choice.QuerySelectorAll(".departments a").ToDictionary(link => link.TextContent, link => link.GetAttribute("href")!);
+        Assert.Equal(SampleGuides.All.Values.Select(guide => guide.Department).Distinct().Order(), links.Keys.Order());
+        Assert.NotEmpty((await app.ReadAsync(links["区市场监督管理局"])).QuerySelectorAll(".sheet li"));
+    }
+
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task A_department_is_printed_on_one_sheet(Engine engine)
     {

@@ -30,7 +30,7 @@ internal sealed class BackupScene : IAsyncDisposable
             .AddStorage(new ConnectionChoice(database.ConnectionString, engine == Engine.Postgres))
             .BuildServiceProvider();
         var scene = new BackupScene(database, services);
-        await scene.UseAsync(db => db.MigrateAsync(CancellationToken.None));
+        await scene.UseAsync(db => db.MigrateAsync(new HomeFolder(scene.Database.Folder), CancellationToken.None));
         return scene;
     }
 

@@ -18,7 +18,9 @@ public sealed class TellingWhatIsWrong : IDisposable
     [InlineData("Data Source=x.db;Colour=red", "写错了")]
     [InlineData("Host=127.0.0.1;Port=1;Username=hanyang;Password=secret", "连不上数据库服务器 hanyang@127.0.0.1:1")]
     [InlineData("Host=no-such-host.invalid;Username=hanyang;Password=secret", "连不上数据库服务器")]
-    [InlineData("Data Source=/proc/nothing/assistant.db", "不能使用数据文件夹 /proc/nothing")]
+    [InlineData("Data Source=/proc/nothing/assistant.db", "不能使用数据文件夹 /proc/nothing：它不存在")]
+    [InlineData("Data Source=no/such/folder/assistant.db", "不能使用数据文件夹 ")]
+    [InlineData("Data Source=", "写错了")]
     public async Task A_connection_that_cannot_be(string connection, string sentence)
     {
         var told = await RunAsync(connection, "migrate");
