@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Bot.Accounts;
 using Hanyang.Assistant.Bot.Channels;
 using Hanyang.Assistant.Bot.Commands;
 using Hanyang.Assistant.Bot.Conversations;
@@ -31,12 +32,16 @@ public static class AssistantHost
             .AddConversations()
             .AddChannels(builder.Configuration, home)
             .AddPages()
+            .AddAccounts(builder.Configuration)
+            .AddProxies(builder.Configuration)
             .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>());
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UsePages();
         app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);
         app.UseProblems();
+        app.UseAccounts();
         app.MapStaticAssets();
         app.MapChannels();
         app.MapRazorPages();
