@@ -1,4 +1,3 @@
-using System.Net;
 using Hanyang.Assistant.Knowledge.Office;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -17,7 +16,7 @@ internal static class Proxies
         public IServiceCollection AddProxies(IConfiguration configuration)
         {
             var networks = (configuration[Key] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(text => IPNetwork.TryParse(text, out var network) ? network : throw new SettingRefusedException(Sentences.Get("ProxyNetworkRefused", text)))
+                .Select(text => System.Net.IPNetwork.TryParse(text, out var network) ? network : throw new SettingRefusedException(Sentences.Get("ProxyNetworkRefused", text)))
                 .ToList();
             return services.Configure<ForwardedHeadersOptions>(options =>
             {

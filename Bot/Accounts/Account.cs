@@ -98,8 +98,11 @@ public sealed class Account : IdentityUser<int>
 
     public void Disable()
     {
-        IsDisabled = true;
-        EndSessions();
+        if (!IsDisabled)
+        {
+            IsDisabled = true;
+            EndSessions();
+        }
     }
 
     public void Enable() => IsDisabled = false;

@@ -17,7 +17,7 @@ internal static class ImportCommand
         command.Add(json);
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = new ImportOptions(parsed.GetValue(dryRun), parsed.GetValue(acceptValid));
+            var options = new ImportOptions(parsed.GetValue(dryRun), parsed.GetValue(acceptValid), By: CommandLine.Actor);
             await using var services = await CommandLine.OpenAsync(cancel);
             await using var scope = services.CreateAsyncScope();
             var import = scope.ServiceProvider.GetRequiredService<CatalogueImport>();

@@ -1,6 +1,5 @@
 using Hanyang.Assistant.Bot.Accounts;
 using Hanyang.Assistant.Bot.Storage;
-using Hanyang.Assistant.Knowledge.Office;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,10 +33,6 @@ internal sealed class PasswordModel(AssistantDb db, SigningIn signing, PasswordC
 
     /// <summary>Who has just typed a one-time password isn't asked for it again.</summary>
     public bool IsDue => User.Identities.All(identity => identity.AuthenticationType == Sessions.PasswordDueScheme);
-
-    public void OnGet()
-    {
-    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
