@@ -61,6 +61,12 @@ internal static class Sessions
         });
     }
 
+    /// <summary>Who has yet to choose a password is nobody who could act.</summary>
     private static ClaimsPrincipal Principal(string scheme, int id, string stamp, Actor actor) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.NameIdentifier, id.ToString(CultureInfo.InvariantCulture)), new Claim(Stamp, stamp), .. ActorClaims.Of(actor)], scheme, "name", "role"));
+        [
+            new Claim(ClaimTypes.NameIdentifier, id.ToString(CultureInfo.InvariantCulture)),
+            new Claim(Stamp, stamp),
+            .. scheme == Scheme ? ActorClaims.Of(actor) : [],
+        ],
+        scheme));
 }

@@ -55,7 +55,7 @@ public class AtTheTerminal
     {
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
         await using var other = await TestDatabase.CreateAsync(Engine.Postgres);
-        await File.WriteAllTextAsync(Path.Combine(database.Folder, "units.csv"), "code,name,level,parent\nU-1,建桥街道,subdistrict,\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(database.Folder, "units.csv"), "code,name,level,parent\nU-1,汉阳区行政审批局,district,\n", TestContext.Current.CancellationToken);
         await Terminal.RunAsync(database, "account", "add", "lina", "--role", "desk");
         Assert.Equal(0, (await Terminal.RunAsync(database, "import", "units", "units.csv", "--dry-run")).ExitCode);
         var imported = await Terminal.RunAsync(database, "import", "units", "units.csv");
