@@ -16,6 +16,7 @@ public class PublicDoors
     private static readonly Dictionary<string, string> Public = new()
     {
         [""] = "the chat",
+        ["Index"] = "the chat, under its page's name",
         ["guides*"] = "guides are for everybody",
         ["g/{code}"] = "what QR codes open",
         ["problem"] = "says what went wrong",
@@ -58,7 +59,7 @@ public class PublicDoors
             {
                 // What stands on a page's model is known once the page is loaded.
                 var loaded = await loader.LoadAsync(page, endpoint.Metadata);
-                metadata.AddRange(loaded.Endpoint?.Metadata ?? loaded.EndpointMetadata ?? []);
+                metadata.AddRange(loaded.Endpoint?.Metadata.AsEnumerable() ?? loaded.EndpointMetadata ?? []);
                 metadata.AddRange(loaded.ModelTypeInfo?.GetCustomAttributes(inherit: true) ?? []);
             }
 
@@ -71,7 +72,8 @@ public class PublicDoors
         return open;
     }
 
-    private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.Any(datum => datum.GetType().Name.StartsWith("StaticAsset", StringComparison.Ordinal));
+    // In a build folder a route for all files stands beside those for each.
+    private static bool IsFile(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText == "{**path:file}" || endpoint.Metadata.Any(datum => datum.GetType().Name.StartsWith("StaticAsset", StringComparison.Ordinal));
 
     private static bool IsLike(string route, string known) => known.EndsWith('*') ? route.StartsWith(known[..^1], StringComparison.Ordinal) : route == known;
 }
