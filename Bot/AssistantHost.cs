@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Bot.Accounts;
 using Hanyang.Assistant.Bot.Channels;
 using Hanyang.Assistant.Bot.Commands;
 using Hanyang.Assistant.Bot.Conversations;
@@ -34,6 +35,8 @@ public static class AssistantHost
             .AddPages()
             .AddFigures()
             .AddDescription()
+            .AddAccounts(builder.Configuration)
+            .AddProxies(builder.Configuration)
             .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>());
 
         var app = builder.Build();
@@ -41,6 +44,7 @@ public static class AssistantHost
         app.UsePages();
         app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);
         app.UseProblems();
+        app.UseAccounts();
         app.MapStaticAssets();
         app.MapChannels();
         app.MapRazorPages();

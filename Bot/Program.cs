@@ -17,6 +17,8 @@ var root = new RootCommand(Sentences.Get("RootDescription"))
     RestoreCommand.Create(),
     EvaluateCommand.Create(),
     SampleCommand.Create(),
+    AccountCommand.Create(),
+    AuditCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);
 return await CommandLine.RunAsync(root, args);

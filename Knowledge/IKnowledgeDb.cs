@@ -1,6 +1,8 @@
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.JointServices;
+using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Office.People;
 using Hanyang.Assistant.Knowledge.Office.Units;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
@@ -27,6 +29,9 @@ public interface IKnowledgeDb
     DbSet<RecordVersion> RecordVersions { get; }
     DbSet<CatalogueRevision> CatalogueRevisions { get; }
     DbSet<LoadedSample> LoadedSamples { get; }
+    DbSet<Person> People { get; }
+    DbSet<AuditEntry> AuditEntries { get; }
+    DbSet<AuditHead> AuditHeads { get; }
     DatabaseFacade Database { get; }
     ChangeTracker ChangeTracker { get; }
 

@@ -1,6 +1,8 @@
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.JointServices;
+using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Office.People;
 using Hanyang.Assistant.Knowledge.Office.Units;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
@@ -28,6 +30,9 @@ public static class KnowledgeModel
             .ApplyConfiguration(new CalendarDay.Mapping())
             .ApplyConfiguration(new RecordVersion.Mapping())
             .ApplyConfiguration(new CatalogueRevision.Mapping())
-            .ApplyConfiguration(new LoadedSample.Mapping());
+            .ApplyConfiguration(new LoadedSample.Mapping())
+            .ApplyConfiguration(new Person.Mapping())
+            .ApplyConfiguration(new AuditEntry.Mapping())
+            .ApplyConfiguration(new AuditHead.Mapping());
     }
 }

@@ -13,6 +13,9 @@ public sealed class SentenceBook(Type owner)
     /// <exception cref="MissingManifestResourceException">There is no such sentence.</exception>
     public string Get(string key, params ReadOnlySpan<object?> values) => In(CultureInfo.CurrentUICulture, key, values);
 
+    /// <summary>The sentence in the reader's language; null when there is no such sentence.</summary>
+    public string? Find(string key) => resources.GetString(key, CultureInfo.CurrentUICulture);
+
     /// <summary>The sentence in a language of its own, whatever the reader's is.</summary>
     /// <exception cref="MissingManifestResourceException">There is no such sentence.</exception>
     public string In(CultureInfo language, string key, params ReadOnlySpan<object?> values)

@@ -17,7 +17,7 @@ internal static class ChannelsModule
             services.AddDataProtection()
                 .SetApplicationName("hanyang")
                 .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(home.Data, "keys")));
-            return services.AddTrustedProxies(configuration).AddDirectLine(configuration).AddConnector(configuration);
+            return services.AddDirectLine(configuration).AddConnector(configuration);
         }
     }
 

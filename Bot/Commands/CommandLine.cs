@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Knowledge.Office;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -12,6 +13,9 @@ internal static class CommandLine
     public const int Done = 0;
     public const int Refused = 1;
     public const int WrongUsage = 2;
+
+    /// <summary>Whoever runs the command.</summary>
+    public static Actor Actor { get; } = Actor.Terminal(Environment.UserName);
 
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
@@ -33,6 +37,13 @@ internal static class CommandLine
         {
             return await Refusal.TellAsync(problem, json);
         }
+    }
+
+    /// <summary>One sentence that says why nothing was done.</summary>
+    public static async Task<int> RefuseAsync(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return Refused;
     }
 
     /// <summary>The services that a command needs, with a migrated database.</summary>

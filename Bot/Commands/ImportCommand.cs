@@ -18,7 +18,7 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancel) =>
         {
             arguments.RefuseMissing(parsed);
-            var options = new ImportOptions(parsed.GetValue(dryRun), parsed.GetValue(acceptValid));
+            var options = new ImportOptions(parsed.GetValue(dryRun), parsed.GetValue(acceptValid), By: CommandLine.Actor);
             await using var services = await CommandLine.OpenAsync(cancel);
             await using var scope = services.CreateAsyncScope();
             var import = scope.ServiceProvider.GetRequiredService<CatalogueImport>();

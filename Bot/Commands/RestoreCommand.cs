@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Bot.Storage.Backups;
+using Hanyang.Assistant.Knowledge.Office.Audit;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -18,8 +19,11 @@ internal static class RestoreCommand
             await using var services = await CommandLine.OpenAsync(cancel);
             await using var scope = services.CreateAsyncScope();
             var restoration = new Restoration(scope.ServiceProvider.GetRequiredService<AssistantDb>(), services.GetRequiredService<HomeFolder>());
-            await restoration.RunAsync(backup, parsed.GetValue(force), cancel);
             var saved = backup.Manifest;
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            await restoration.RunAsync(backup, parsed.GetValue(force), cancel, audit: head => AuditEntry.Of(
+                CommandLine.Actor, "restored", new("backup", Path.GetFileName(parsed.GetRequiredValue(path))), now,
+                ("createdAt", saved.CreatedAt.ToString("u")), ("replacedNumber", head.Number), ("replacedDigest", head.Digest)));
             Console.WriteLine(Sentences.Get("RestoreDone", saved.CreatedAt.ToString("u"), saved.Tables.Sum(table => table.Rows), saved.Files.Count - saved.Tables.Count));
             return CommandLine.Done;
         });

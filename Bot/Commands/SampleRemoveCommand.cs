@@ -17,7 +17,7 @@ internal static class SampleRemoveCommand
     {
         await using var services = await CommandLine.OpenAsync(cancel);
         await using var scope = services.CreateAsyncScope();
-        var removed = await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().RemoveAsync(cancel);
+        var removed = await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().RemoveAsync(CommandLine.Actor, cancel);
         await Console.Out.WriteLineAsync(Sentences.Get("SampleRemoved", removed));
         return CommandLine.Done;
     }

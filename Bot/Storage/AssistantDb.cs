@@ -1,21 +1,25 @@
+using Hanyang.Assistant.Bot.Accounts;
 using Hanyang.Assistant.Bot.Conversations.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.JointServices;
+using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Office.People;
 using Hanyang.Assistant.Knowledge.Office.Units;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Scheduler;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Hanyang.Assistant.Bot.Storage;
 
 /// <summary>The one database. Modules see it through their views; its leaves say only what differs between the engines.</summary>
-public abstract class AssistantDb(DbContextOptions options) : DbContext(options), ISchedulerDb
+public abstract class AssistantDb(DbContextOptions options) : IdentityUserContext<Account, int>(options), ISchedulerDb
 {
     public DbSet<Guide> Guides => Set<Guide>();
     public DbSet<GuideVersion> GuideVersions => Set<GuideVersion>();
@@ -30,6 +34,11 @@ public abstract class AssistantDb(DbContextOptions options) : DbContext(options)
     public DbSet<CatalogueRevision> CatalogueRevisions => Set<CatalogueRevision>();
     public DbSet<LoadedSample> LoadedSamples => Set<LoadedSample>();
 
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<StoredActivity> Activities => Set<StoredActivity>();
 
@@ -38,7 +47,8 @@ public abstract class AssistantDb(DbContextOptions options) : DbContext(options)
         KeepVersions();
         var catalogueChanges = ChangeTracker.Entries<ICatalogueRecord>()
             .Any(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
-        if (!catalogueChanges)
+        var audited = TakeAuditEntries();
+        if (!catalogueChanges && audited.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
@@ -46,8 +56,18 @@ public abstract class AssistantDb(DbContextOptions options) : DbContext(options)
         await using var transaction = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(cancellationToken)
             : null;
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await this.MoveCatalogueOnAsync(cancellationToken);
+        var saved = await SaveBeforeAuditAsync(audited, acceptAllChangesOnSuccess, cancellationToken);
+        if (catalogueChanges)
+        {
+            await this.MoveCatalogueOnAsync(cancellationToken);
+        }
+
+        if (audited.Count > 0)
+        {
+            await this.AppendAsync(audited, cancellationToken);
+            saved += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellationToken);
@@ -60,13 +80,39 @@ public abstract class AssistantDb(DbContextOptions options) : DbContext(options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Use SaveChangesAsync.");
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddKnowledge().AddConversations();
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.AddAccounts().AddKnowledge().AddConversations();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite can neither order nor compare DateTimeOffset; UTC ticks can be ordered and compared everywhere.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    /// <summary>Audit entries wait until all else is saved: whoever appends to the chain keeps every other writer waiting.</summary>
+    private List<AuditEntry> TakeAuditEntries()
+    {
+        var staged = ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).ToList();
+        staged.ForEach(entry => entry.State = EntityState.Detached);
+        return [.. staged.Select(entry => entry.Entity).OrderByDescending(entry => entry.Number)];
+    }
+
+    private async Task<int> SaveBeforeAuditAsync(List<AuditEntry> audited, bool accept, CancellationToken cancel)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(accept, cancel);
+        }
+        catch
+        {
+            // Whoever saves again after mending what was wrong saves them too.
+            AuditEntries.AddRange(audited);
+            throw;
+        }
     }
 
     private void KeepVersions()

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hanyang.Assistant.Knowledge.Office.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -68,6 +69,13 @@ public sealed class CatalogueImport(IKnowledgeDb db, TimeProvider clock)
                 await KeepAsync(save, cancel);
                 staged += chunk.Length;
                 progress?.Report(new(check.Rows, staged));
+            }
+
+            if (save && options.By is { } actor)
+            {
+                db.Audit(actor, "imported", new("import", kind.Name), now,
+                    ("added", counts[RowOutcome.Added]), ("updated", counts[RowOutcome.Updated]), ("unchanged", counts[RowOutcome.Unchanged]), ("rejected", check.Rows - counts.Values.Sum()));
+                await db.SaveChangesAsync(cancel);
             }
 
             if (transaction is not null)

@@ -4,6 +4,8 @@ using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Knowledge.Import.Formats;
 using Hanyang.Assistant.Knowledge.Import.Kinds;
 using Hanyang.Assistant.Knowledge.JointServices;
+using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +54,7 @@ public sealed class SampleCatalogue(IKnowledgeDb db, CatalogueImport import, Tim
     }
 
     /// <summary>Deletes every sample record, for good; returns how many went.</summary>
-    public async Task<int> RemoveAsync(CancellationToken cancel)
+    public async Task<int> RemoveAsync(Actor actor, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.RecordVersions
@@ -81,8 +83,9 @@ public sealed class SampleCatalogue(IKnowledgeDb db, CatalogueImport import, Tim
             known.Remove(now);
         }
 
-        await db.SaveChangesAsync(cancel);
         await db.MoveCatalogueOnAsync(cancel);
+        db.Audit(actor, "sample-removed", new("sample", "catalogue"), now, ("removed", removed));
+        await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return removed;
     }

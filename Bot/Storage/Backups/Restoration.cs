@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Knowledge.Office.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,8 +14,9 @@ internal sealed class Restoration(AssistantDb db, HomeFolder home)
     private readonly IReadOnlyList<StoredTable> tables = StoredTable.AllOf(db);
 
     /// <param name="replace">What is there may be lost.</param>
+    /// <param name="audit">Makes the entry that the restored chain goes on with, from where the chain that was here ended.</param>
     /// <exception cref="StorageRefusedException">The backup is from another version, or there are data already.</exception>
-    public async Task RunAsync(BackupFile backup, bool replace, CancellationToken cancel)
+    public async Task RunAsync(BackupFile backup, bool replace, CancellationToken cancel, Func<AuditHead, AuditEntry>? audit = null)
     {
         RefuseOtherVersion(backup.Manifest);
         var staged = Path.Combine(home.Data, $".restore-{Guid.NewGuid():N}");
@@ -22,7 +24,7 @@ internal sealed class Restoration(AssistantDb db, HomeFolder home)
         try
         {
             await backup.ExtractAsync(staged, cancel);
-            await ReplaceRowsAsync(backup, replace, cancel);
+            await ReplaceRowsAsync(backup, replace, audit, cancel);
             KeptFolders.Replace(home, staged);
         }
         finally
@@ -31,7 +33,7 @@ internal sealed class Restoration(AssistantDb db, HomeFolder home)
         }
     }
 
-    private async Task ReplaceRowsAsync(BackupFile backup, bool replace, CancellationToken cancel)
+    private async Task ReplaceRowsAsync(BackupFile backup, bool replace, Func<AuditHead, AuditEntry>? audit, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         ILoadingRules rules = db.Database.IsNpgsql() ? new PostgresLoadingRules(db, tables) : new SqliteLoadingRules(db, tables);
@@ -45,6 +47,8 @@ internal sealed class Restoration(AssistantDb db, HomeFolder home)
             }
 
             var revision = await db.CatalogueRevisionAsync(cancel);
+            var head = await db.AuditHeads.AsNoTracking().SingleAsync(cancel);
+            await AppendOnly.UnprotectAsync(db, cancel);
             await rules.ClearAsync(cancel);
             foreach (var table in tables)
             {
@@ -52,8 +56,15 @@ internal sealed class Restoration(AssistantDb db, HomeFolder home)
             }
 
             await rules.CheckAsync(cancel);
+            await AppendOnly.ProtectAsync(db, cancel);
             // Whatever a running node has indexed is not this catalogue.
             await db.CatalogueRevisions.ExecuteUpdateAsync(row => row.SetProperty(r => r.Value, r => r.Value > revision ? r.Value + 1 : revision + 1), cancel);
+            if (audit is not null)
+            {
+                db.AuditEntries.Add(audit(head));
+                await db.SaveChangesAsync(cancel);
+            }
+
             await transaction.CommitAsync(cancel);
         }
         finally

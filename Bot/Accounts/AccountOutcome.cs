@@ -1,0 +1,14 @@
+namespace Hanyang.Assistant.Bot.Accounts;
+
+/// <summary>How a change to an account ended; every one has a sentence, <c>Account_…</c>.</summary>
+internal enum AccountOutcome
+{
+    Done,
+    NameRefused,
+    NameIsPersonal,
+    NameTaken,
+    PersonRefused,
+    UnitUnknown,
+    Missing,
+    LastAdmin,
+}

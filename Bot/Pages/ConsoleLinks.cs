@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using Hanyang.Assistant.Knowledge.Office;
+
+namespace Hanyang.Assistant.Bot.Pages;
+
+/// <summary>The consoles in the order of the menu. One is added here when it is built.</summary>
+internal static class ConsoleLinks
+{
+    private static readonly ConsoleLink[] All =
+    [
+        new(Consoles.Accounts, "/accounts", "NavAccounts"),
+        new(Consoles.Audit, "/audit", "NavAudit"),
+    ];
+
+    /// <summary>Those that a person may enter.</summary>
+    public static IEnumerable<ConsoleLink> For(ClaimsPrincipal user) =>
+        user.ActorOrNull?.Role is { } role ? For(role) : [];
+
+    public static IEnumerable<ConsoleLink> For(Role role) => All.Where(link => Consoles.Admits(link.Console, role));
+}
+
+/// <param name="Key">The sentence that names it.</param>
+internal sealed record ConsoleLink(string Console, string Path, string Key);

@@ -1,0 +1,158 @@
+using System.Security.Cryptography;
+using System.Text;
+using CsCheck;
+using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Office.People;
+using Hanyang.Assistant.Knowledge.Office.Units;
+using Hanyang.Assistant.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Bot.Tests.Audit;
+
+public class KeepingTheChain
+{
+    private static readonly Actor Somebody = new(7, "王磊", Role.Editor, "U-1");
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 10, 0, 0, TimeSpan.FromHours(8));
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Parallel_writers_of_two_nodes_make_one_chain(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var left = await AuditNode.OpenAsync(database);
+        await using var right = await AuditNode.OpenAsync(database);
+
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(i => Task.Run(() => (i % 2 == 0 ? left : right).UseAsync(async db =>
+        {
+            // Not a record of the catalogue: its revision would make writers take turns already.
+            db.Add(new Person($"人员{i}", null));
+            db.Audit(Somebody, "person-added", new("person", $"P-{i}"), Now, ("i", i));
+            db.Audit(Somebody, "person-seen", new("person", $"P-{i}"), Now, ("i", i));
+            await db.SaveChangesAsync(Cancel);
+        }), Cancel)));
+
+        var entries = await left.AskAsync(db => db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).ToListAsync(Cancel));
+        Assert.Equal(Enumerable.Range(1, 120).Select(number => (long)number), entries.Select(entry => entry.Number));
+        for (var i = 0; i < entries.Count; i += 2)
+        {
+            Assert.Equal(("person-added", "person-seen", entries[i].SubjectKey), (entries[i].Verb, entries[i + 1].Verb, entries[i + 1].SubjectKey));
+        }
+
+        Assert.Equal(new AuditVerification(120, entries[^1].Digest), await left.AskAsync(db => AuditVerification.RunAsync(db, null, Cancel)));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_could_not_be_saved_leaves_no_entry_and_no_gap(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var node = await AuditNode.OpenAsync(database);
+        await node.AddAsync(2);
+        await node.UseAsync(async db =>
+        {
+            var twice = new Unit("U-1", "单位", Knowledge.Guides.Level.Station, null, sample: false);
+            db.AddRange(twice, new Unit("U-1", "单位", Knowledge.Guides.Level.Station, null, sample: false));
+            db.Audit(Somebody, "unit-added", new("unit", "U-1"), Now);
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancel));
+            Assert.Equal(2, await db.AuditEntries.CountAsync(Cancel));
+
+            db.Entry(twice).State = EntityState.Detached;
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        var found = await node.AskAsync(db => AuditVerification.RunAsync(db, null, Cancel));
+        Assert.Equal((3, true), (found.Entries, found.IsIntact));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task The_database_refuses_to_change_and_to_delete(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var node = await AuditNode.OpenAsync(database);
+        await node.AddAsync(2);
+        foreach (var sql in (string[])["UPDATE audit_entries SET verb = 'x' WHERE number = 1", "DELETE FROM audit_entries", .. engine == Engine.Postgres ? ["TRUNCATE audit_entries"] : (string[])[]])
+        {
+            var refusal = await Assert.ThrowsAnyAsync<Exception>(() => node.UseAsync(db => db.Database.ExecuteSqlRawAsync(sql, Cancel)));
+            Assert.Contains("append-only", refusal.Message);
+        }
+
+        Assert.True((await node.AskAsync(db => AuditVerification.RunAsync(db, null, Cancel))).IsIntact);
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite, "UPDATE audit_entries SET actor_name = '别人' WHERE number = 3", AuditBreak.Changed, 3)]
+    [InlineData(Engine.Postgres, "UPDATE audit_entries SET actor_name = '别人' WHERE number = 3", AuditBreak.Changed, 3)]
+    [InlineData(Engine.Sqlite, "UPDATE audit_entries SET at = at + 1 WHERE number = 1", AuditBreak.Changed, 1)]
+    [InlineData(Engine.Sqlite, "UPDATE audit_entries SET actor_unit = NULL WHERE number = 2", AuditBreak.Changed, 2)]
+    [InlineData(Engine.Sqlite, "DELETE FROM audit_entries WHERE number = 2", AuditBreak.Gap, 2)]
+    [InlineData(Engine.Postgres, "DELETE FROM audit_entries WHERE number = 2", AuditBreak.Gap, 2)]
+    [InlineData(Engine.Sqlite, "DELETE FROM audit_entries WHERE number >= 4", AuditBreak.Cut, 4)]
+    [InlineData(Engine.Postgres, "DELETE FROM audit_entries", AuditBreak.Cut, 1)]
+    public async Task Tampering_past_the_triggers_is_found(Engine engine, string sql, AuditBreak reason, long number)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var node = await AuditNode.OpenAsync(database);
+        await node.AddAsync(5);
+        await node.TamperAsync(sql);
+
+        var found = await node.AskAsync(db => AuditVerification.RunAsync(db, null, Cancel));
+
+        Assert.Equal((reason, number, number - 1), (found.Reason!.Value, found.Broken!.Value, found.Entries));
+    }
+
+    [Fact]
+    public async Task Entries_cut_off_with_a_forged_end_are_missed_by_a_kept_digest()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var node = await AuditNode.OpenAsync(database);
+        await node.AddAsync(5);
+        var kept = (await node.AskAsync(db => AuditVerification.RunAsync(db, null, Cancel))).Head;
+        await node.TamperAsync("DELETE FROM audit_entries WHERE number > 3");
+        await node.TamperAsync("UPDATE audit_head SET number = 3, digest = (SELECT digest FROM audit_entries WHERE number = 3)");
+
+        Assert.True((await node.AskAsync(db => AuditVerification.RunAsync(db, null, Cancel))).IsIntact);
+        Assert.Equal((AuditBreak.HeadUnknown, 4L), await node.AskAsync(async db => (await AuditVerification.RunAsync(db, kept, Cancel)) is var found ? (found.Reason!.Value, found.Broken!.Value) : default));
+    }
+
+    [Fact]
+    public async Task Anybody_can_compute_a_digest_from_the_described_form()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var node = await AuditNode.OpenAsync(database);
+        await node.UseAsync(async db =>
+        {
+            db.Audit(Somebody, "guide-published", new("guide", "MZ-01"), Now, ("版本", 3), ("note", null));
+            await db.SaveChangesAsync(Cancel);
+        });
+        string?[] fields = ["1", "2026-03-02T02:00:00.0000000Z", "7", "王磊", "Editor", "U-1", "guide-published", "guide", "MZ-01", """{"版本":3,"note":null}""", new string('0', 64)];
+        var form = string.Concat(fields.Select(field => field is null ? "-," : $"{Encoding.UTF8.GetByteCount(field)}:{field},"));
+
+        var entry = await node.AskAsync(db => db.AuditEntries.SingleAsync(Cancel));
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(form))), entry.Digest);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Any_text_comes_back_as_it_was_sealed(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var node = await AuditNode.OpenAsync(database);
+        await Gen.Select(Gen.String[0, 400], Gen.String[0, 900], Gen.String[0, 200]).SampleAsync(async texts =>
+        {
+            await node.UseAsync(async db =>
+            {
+                db.Audit(Actor.Visitor(texts.Item3), "tried", new("text", texts.Item1), Now, ("detail", texts.Item2));
+                await db.SaveChangesAsync(Cancel);
+            });
+        }, iter: 100, threads: 1);
+        Assert.True((await node.AskAsync(db => AuditVerification.RunAsync(db, null, Cancel))).IsIntact);
+    }
+
+    [Fact]
+    public void Personal_numbers_do_not_get_in()
+    {
+        var entry = AuditEntry.Of(Actor.Visitor("13812345678"), "tried", new("text", "身份证 110101199003077758"), Now, ("note", "电话13812345678"));
+        Assert.Equal(("visitor:138****5678", "身份证 1101**********7758", """{"note":"电话138****5678"}"""), (entry.ActorName, entry.SubjectKey, entry.Details));
+    }
+}
