@@ -27,16 +27,26 @@ public sealed class Answerer(CatalogueKeeper keeper)
         return answer with { Reply = answer.Reply with { ElapsedMs = elapsed } };
     }
 
-    private static Answer Answer(Catalogue catalogue, Inquiry inquiry)
+    /// <summary>The codes of the records in the order in which the inquiry may mean them, best first.</summary>
+    internal static IReadOnlyList<string> Ranking(Catalogue catalogue, Inquiry inquiry)
+    {
+        var question = Question.Read(inquiry.Text);
+        return FollowUp(catalogue, question, inquiry.Focus, PlaceFinder.Find(catalogue, question)) is { } guide
+            ? [guide.Code]
+            : [.. Decision.Settled(catalogue, Candidates.Rank(catalogue, question, BureauTime.Day(inquiry.Now))).Select(candidate => candidate.Entry.Code)];
+    }
+
+    internal static Answer Answer(Catalogue catalogue, Inquiry inquiry)
     {
         var question = Question.Read(inquiry.Text);
         var today = BureauTime.Day(inquiry.Now);
-        return question.Route switch
+        var answer = question.Route switch
         {
             Route.Inquiry => Inquire(catalogue, question, inquiry.Focus, today),
             Route.NoneOfThese => FixedReplies.Unanswered(catalogue),
             var route => FixedReplies.For(route, catalogue) with { Focus = inquiry.Focus },
         };
+        return answer with { Route = question.Route };
     }
 
     private static Answer Inquire(Catalogue catalogue, Question question, Focus focus, DateOnly today)

@@ -33,7 +33,7 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
             return new(exact.Entry, 1, []);
         }
 
-        var ranked = candidates.Select(candidate => Settle(catalogue, candidate)).OfType<Candidate>().DistinctBy(c => c.Entry.Code).ToList();
+        var ranked = Settled(catalogue, candidates);
         if (ranked.Count == 0)
         {
             return new(null, 0, []);
@@ -53,6 +53,10 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
             ? new(null, confidence, rivals)
             : new(first.Entry, confidence, []);
     }
+
+    /// <summary>Each record once, a guide in place of an FAQ of its that only resembles the inquiry.</summary>
+    public static List<Candidate> Settled(Catalogue catalogue, IReadOnlyList<Candidate> candidates) =>
+        [.. candidates.Select(candidate => Settle(catalogue, candidate)).OfType<Candidate>().DistinctBy(candidate => candidate.Entry.Code)];
 
     /// <summary>The candidate, its guide in place of an FAQ that only resembles the inquiry, or nothing.</summary>
     private static Candidate? Settle(Catalogue catalogue, Candidate candidate)

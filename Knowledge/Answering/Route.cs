@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Hanyang.Assistant.Knowledge.Answering;
 
 /// <summary>What kind of message it is, told by its words alone.</summary>
-internal enum Route
+public enum Route
 {
     Inquiry,
     Greeting,

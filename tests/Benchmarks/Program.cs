@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Benchmarks;
 using Hanyang.Assistant.Benchmarks.Fitting;
+using Hanyang.Assistant.Benchmarks.Gold;
 using Hanyang.Assistant.Bot.Storage;
 
 switch (args)
@@ -12,6 +13,9 @@ switch (args)
         return 0;
     case ["fit"] when HomeFolder.Solution() is { } solution:
         FitBenchmark.Run(Path.Combine(solution, "Knowledge", "Sample"), Path.Combine(solution, "tests", "Benchmarks", "Fitting", "tuning.tsv"));
+        return 0;
+    case ["gold", .. var gold] when HomeFolder.Solution() is { } solution:
+        GoldBenchmark.Run(Path.Combine(solution, "Knowledge", "Sample"), judging: !gold.Contains("--tuning"), showWrong: gold.Contains("--wrong"));
         return 0;
     case ["start"]:
         await StartBenchmark.RunAsync(runs: 5);
@@ -28,6 +32,7 @@ switch (args)
                         asks [--questions 2000] [--seconds 10] [--quick]
                         start [--quick]
                         fit
+                        gold [--tuning] [--wrong]
             """);
         return 2;
 }
