@@ -51,14 +51,14 @@ internal static class GuideReply
                 Confidence = confidence,
                 Sample = entry.IsSample,
             },
-            new Focus(entry.Code, Place: place?.Code),
+            new Focus(entry.Code, Place: place?.Code, Facet: asked.Count > 0 ? asked[0] : null),
             whole ? new ShownGuide(entry.Code, entry.Version, guide, entry.IsSample) : null);
     }
 
     /// <summary>The facets mentioned, without those whose words belong to the matter's own name (网络预约车, 开户预约).</summary>
     private static List<Facet> AskedFor(Question question, CatalogueEntry entry) =>
         [.. question.Mentions
-            .Where(mention => !entry.Phrases[0].Text.Contains(mention.Words, StringComparison.Ordinal))
+            .Where(mention => mention.Words.Length == 0 || !entry.Phrases[0].Text.Contains(mention.Words, StringComparison.Ordinal))
             .Select(mention => mention.Facet)
             .Distinct()];
 

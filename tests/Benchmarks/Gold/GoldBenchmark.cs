@@ -1,6 +1,8 @@
 using Hanyang.Assistant.Benchmarks.Fitting;
 using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Knowledge.Answering.Reading;
 using Hanyang.Assistant.Knowledge.Evaluation.Gold;
+using Hanyang.Assistant.Knowledge.Inquiries;
 
 namespace Hanyang.Assistant.Benchmarks.Gold;
 
@@ -14,7 +16,7 @@ internal static class GoldBenchmark
 
     public static void Run(string sampleFolder, bool judging, bool showWrong)
     {
-        var catalogue = new SampleRecords(sampleFolder).Without(_ => false, _ => false);
+        var catalogue = new SampleRecords(sampleFolder).Whole(NearestInquiries.Of(SeedInquiries.OfSample()), Learned.Shipped);
         var verdicts = GoldSet.OfSample().Where(question => question.IsForJudging == judging).Select(question => GoldVerdict.Of(catalogue, question, Now)).ToList();
         Print.Line($"{(judging ? "judging" : "tuning")} half: {verdicts.Count} questions");
         foreach (var kind in verdicts.GroupBy(verdict => verdict.Question.Kind))
