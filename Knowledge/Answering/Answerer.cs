@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.JointServices;
-using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Search;
@@ -28,65 +27,60 @@ public sealed class Answerer(CatalogueKeeper keeper)
         return answer with { Reply = answer.Reply with { ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3) } };
     }
 
-    private static Answer Answer(Catalogue catalogue, Inquiry inquiry)
+    internal static Answer Answer(Catalogue catalogue, Inquiry inquiry)
     {
         if (FixedReplies.ForLength(inquiry) is { } unread)
         {
             return unread;
         }
 
-        var question = Question.Read(inquiry.Text);
-        var today = BureauTime.Day(inquiry.Now);
-        return question.Route switch
+        var asking = Asking.Of(catalogue, inquiry);
+        var answer = asking.Route switch
         {
-            Route.Inquiry => Inquire(catalogue, question, inquiry.Focus, today),
+            Route.Inquiry => Conclude(asking),
             Route.NoneOfThese => FixedReplies.Unanswered(catalogue),
+            Route.Place => PlaceReply.For(catalogue, asking.Place),
+            Route.Foreign => FixedReplies.Unanswered(catalogue, isForeign: true),
             var route => FixedReplies.For(route, catalogue) with { Focus = inquiry.Focus },
         };
+        return (asking.Understanding.Corrected is { } corrected && asking.Route == Route.Inquiry ? Saying(answer, corrected) : answer) with { Route = asking.Route };
     }
 
-    private static Answer Inquire(Catalogue catalogue, Question question, Focus focus, DateOnly today)
+    private static Answer Conclude(Asking asking)
     {
-        var place = PlaceFinder.Find(catalogue, question);
-        if (FollowUp(catalogue, question, focus, place) is { } guide)
+        var ((question, _, decision, _), catalogue, focus) = (asking.Understanding, asking.Catalogue, asking.Inquiry.Focus);
+        if (decision.Choices.Count > 0)
         {
-            return GuideReply.For(catalogue, guide, question, place, 1, today);
+            return ClarifyingReply.For(decision.Choices, question, focus, decision.Confidence);
         }
 
-        var candidates = Candidates.Rank(catalogue, question, today);
-        return Decision.Make(catalogue, candidates) switch
-        {
-            { Choices: { Count: > 0 } choices, Confidence: var confidence } => ClarifyingReply.For(choices, question, focus, confidence),
-            { Chosen: { } chosen, Confidence: var confidence } => Read(catalogue, chosen, WithPending(question, confidence, focus), place, confidence, today),
-            _ => FixedReplies.Unanswered(catalogue, question.IsForeign),
-        };
+        return decision.Chosen is { } chosen
+            ? Read(asking, chosen, WithPending(catalogue, question, decision.Confidence, focus), decision.Confidence)
+            : FixedReplies.Unanswered(catalogue);
     }
 
-    /// <summary>The guide in focus, when the inquiry names no matter of its own: only a part of it, or a place.</summary>
-    private static CatalogueEntry? FollowUp(Catalogue catalogue, Question question, Focus focus, Place? place) =>
-        focus.Guide is { } code && (question.AsksForPart || place is not null) && PlaceFinder.NamesNothingElse(question, place)
-            ? catalogue.Guide(code)
-            : null;
-
     /// <summary>A choice made after a clarifying question is answered with the part that was first asked for.</summary>
-    private static Question WithPending(Question question, double confidence, Focus focus)
+    private static Question WithPending(Catalogue catalogue, Question question, double confidence, Focus focus)
     {
         if (focus.Pending is null || question.AsksForPart || confidence < 1)
         {
             return question;
         }
 
-        var first = Question.Read(focus.Pending);
+        var first = Question.Read(focus.Pending, catalogue.Learned);
         return question with { Mentions = first.Mentions, AsksWhere = first.AsksWhere, Levels = first.Levels };
     }
 
-    private static Answer Read(Catalogue catalogue, CatalogueEntry entry, Question question, Place? place, double confidence, DateOnly today) =>
+    private static Answer Read(Asking asking, CatalogueEntry entry, Question question, double confidence) =>
         entry.Kind switch
         {
-            CitationKind.Guide => GuideReply.For(catalogue, entry, question, place, confidence, today),
-            CitationKind.JointService => JointServiceReply.For(catalogue, entry, entry.Read<JointServiceContent>(), confidence),
-            CitationKind.Faq => FaqReply.For(catalogue, entry, entry.Read<FaqContent>(), confidence),
+            CitationKind.Guide => GuideReply.For(asking.Catalogue, entry, question, asking.Place, confidence, asking.Today),
+            CitationKind.JointService => JointServiceReply.For(asking.Catalogue, entry, entry.Read<JointServiceContent>(), confidence),
+            CitationKind.Faq => FaqReply.For(asking.Catalogue, entry, entry.Read<FaqContent>(), confidence),
             CitationKind.Policy => PolicyReply.For(entry, entry.Read<PolicyContent>(), confidence),
             CitationKind.Point => PointReply.For(entry, entry.Read<PointContent>(), confidence),
         };
+
+    private static Answer Saying(Answer answer, string corrected) =>
+        answer with { Reply = answer.Reply with { Text = $"{Sentences.Get("Corrected", corrected)}\n\n{answer.Reply.Text}" } };
 }

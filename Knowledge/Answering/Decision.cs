@@ -3,65 +3,40 @@ using Hanyang.Assistant.Knowledge.Search;
 namespace Hanyang.Assistant.Knowledge.Answering;
 
 /// <summary>What to do with the candidates: answer from one, ask back between some, or say that none fits.</summary>
+/// <param name="Confidence">How likely the chosen record, or the first choice, is the one that was meant.</param>
 internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IReadOnlyList<CatalogueEntry> Choices)
 {
     private const int MostChoices = 4;
-    private const int MostGuesses = 3;
-    private const double AnswerFrom = 0.33;
-
-    // Below this even asking "do you mean" would be a guess.
-    private const double NearFrom = 0.2;
-
-    // Two records closer than this are the same to the reader of the question; only the asker can tell them apart.
-    private const float TooClose = 0.025f;
 
     // Typed or clicked as it stands in the catalogue: no doubt which record is meant.
     private const float Exact = 0.99f;
 
-    // An FAQ answers one narrow question: for anything less like it, its guide is the better answer.
-    private const float FaqLikeness = 0.55f;
+    public static Decision None { get; } = new(null, 0, []);
 
-    public static Decision Make(Catalogue catalogue, IReadOnlyList<Candidate> candidates)
+    /// <param name="ranked">Settled.</param>
+    public static Decision Make(Catalogue catalogue, Question question, Nearness near, IReadOnlyList<Candidate> ranked)
     {
-        if (candidates.Count == 0)
-        {
-            return new(null, 0, []);
-        }
-
-        if (candidates.FirstOrDefault(candidate => candidate.Features.Likeness >= Exact) is { } exact)
-        {
-            return new(exact.Entry, 1, []);
-        }
-
-        var ranked = candidates.Select(candidate => Settle(catalogue, candidate)).OfType<Candidate>().DistinctBy(c => c.Entry.Code).ToList();
         if (ranked.Count == 0)
         {
-            return new(null, 0, []);
+            return None;
         }
 
-        var first = ranked[0];
-        var margin = ranked.Count > 1 ? first.Score - ranked[1].Score : 1;
-        var confidence = Math.Round(Calibration.Confidence(first.Features, margin), 3);
-        var guides = ranked.Where(candidate => candidate.Entry.Kind is CitationKind.Guide or CitationKind.JointService).ToList();
-        if (confidence < AnswerFrom)
+        if (ranked.FirstOrDefault(candidate => candidate.Features.NameLikeness >= Exact) is { } named)
         {
-            return new(null, confidence, confidence < NearFrom ? [] : [.. guides.Take(MostGuesses).Select(candidate => candidate.Entry)]);
+            return new(named.Entry, 1, []);
         }
 
-        var rivals = guides.Where(candidate => candidate.Score > first.Score - TooClose).Take(MostChoices).Select(candidate => candidate.Entry).ToList();
-        return rivals.Count > 1 && rivals.Contains(first.Entry) && first.Features.Containment < Exact
-            ? new(null, confidence, rivals)
-            : new(first.Entry, confidence, []);
+        var odds = Odds.Of(Evidence.Of(catalogue, question, near, ranked), catalogue.Learned.Weights.Decide);
+        var choices = ChoicesAmong(ranked);
+        return odds.Verdict switch
+        {
+            Verdict.Answer => new(ranked[0].Entry, odds.Answer, []),
+            Verdict.Clarify when choices.Count > 1 => new(null, odds.Answer, choices),
+            Verdict.Clarify => new(ranked[0].Entry, odds.Answer, []),
+            Verdict.Refuse => new(null, odds.Answer, []),
+        };
     }
 
-    /// <summary>The candidate, its guide in place of an FAQ that only resembles the inquiry, or nothing.</summary>
-    private static Candidate? Settle(Catalogue catalogue, Candidate candidate)
-    {
-        if (candidate.Entry.Kind != CitationKind.Faq || Math.Max(candidate.Features.Likeness, candidate.Features.ClauseLikeness) >= FaqLikeness)
-        {
-            return candidate;
-        }
-
-        return candidate.Entry.Guide is { } code && catalogue.Guide(code) is { } guide ? candidate with { Entry = guide } : null;
-    }
+    private static List<CatalogueEntry> ChoicesAmong(IReadOnlyList<Candidate> ranked) =>
+        [.. ranked.Select(candidate => candidate.Entry).Where(entry => entry.Kind is CitationKind.Guide or CitationKind.JointService).Take(MostChoices)];
 }

@@ -23,9 +23,16 @@ internal readonly record struct Features
 
     /// <summary>Likeness to the name alone.</summary>
     public float NameLikeness { get; init; }
+
+    /// <summary>How like the nearest confirmed inquiry about it is.</summary>
+    public float Nearest { get; init; }
+
+    /// <summary>Its share among the confirmed inquiries that are near.</summary>
+    public float NearShare { get; init; }
     public float IsFaq { get; init; }
     public float IsJointService { get; init; }
     public float IsPolicy { get; init; }
+    public float IsPoint { get; init; }
 
     /// <summary>How much there is to go by: the weight of what is covered, 1 from about three rare pairs on. For confidence only.</summary>
     public float Evidence { get; init; }
@@ -33,8 +40,26 @@ internal readonly record struct Features
     /// <summary>The share of the inquiry that any name or alias of the whole catalogue knows. For confidence only.</summary>
     public float KnownShare { get; init; }
 
-    public float Dot(ReadOnlySpan<float> weights) =>
-        (Found * weights[0]) + (FoundWhole * weights[1]) + (Likeness * weights[2]) + (ClauseLikeness * weights[3])
-        + (Containment * weights[4]) + (Coverage * weights[5]) + (NameLikeness * weights[6])
-        + (IsFaq * weights[7]) + (IsJointService * weights[8]) + (IsPolicy * weights[9]);
+    /// <summary>What orders the candidates, in the order of the weights.</summary>
+    public static int Count => 13;
+
+    public void CopyTo(Span<float> row)
+    {
+        (row[0], row[1], row[2], row[3], row[4], row[5]) = (Found, FoundWhole, Likeness, ClauseLikeness, Containment, Coverage);
+        (row[6], row[7], row[8]) = (NameLikeness, Nearest, NearShare);
+        (row[9], row[10], row[11], row[12]) = (IsFaq, IsJointService, IsPolicy, IsPoint);
+    }
+
+    public float Dot(ReadOnlySpan<float> weights)
+    {
+        Span<float> row = stackalloc float[Count];
+        CopyTo(row);
+        var sum = 0f;
+        for (var i = 0; i < row.Length; i++)
+        {
+            sum += row[i] * weights[i];
+        }
+
+        return sum;
+    }
 }

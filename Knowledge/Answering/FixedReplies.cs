@@ -15,8 +15,10 @@ internal static class FixedReplies
         Route.Distress => Say(ReplyStatus.Refused, "Distress", []),
         Route.Person => Say(ReplyStatus.Refused, "Person", Hall(catalogue)),
         Route.Complaint => Say(ReplyStatus.Refused, "Complaint", Hall(catalogue)),
-        Route.AccountSpecific => Say(ReplyStatus.Refused, "AccountSpecific", []),
-        Route.NoneOfThese or Route.Inquiry => Unanswered(catalogue),
+        Route.Account => Say(ReplyStatus.Refused, "AccountSpecific", []),
+        Route.SmallTalk => Say(ReplyStatus.Answered, "SmallTalk", Starters()),
+        Route.Opinion => Say(ReplyStatus.Refused, "Opinion", []),
+        Route.NoneOfThese or Route.Inquiry or Route.Place or Route.Foreign => Unanswered(catalogue),
     };
 
     /// <summary>To nothing at all, or to far more than a question; null when it is worth reading.</summary>

@@ -7,7 +7,7 @@ namespace Hanyang.Assistant.Knowledge.Answering;
 internal static class GuideReply
 {
     /// <summary>What somebody needs who asks for the whole matter; the rest is on the guide's page.</summary>
-    private static readonly Facet[] Whole = [Facet.Materials, Facet.Steps, Facet.PromisedLimit, Facet.Fees];
+    private static readonly Facet[] Whole = [Facet.Conditions, Facet.Materials, Facet.Steps, Facet.PromisedLimit, Facet.Fees];
 
     private static readonly Facet[] NextFacets =
         [Facet.Materials, Facet.PromisedLimit, Facet.Fees, Facet.Online, Facet.Proxy, Facet.Conditions, Facet.Steps];
@@ -51,16 +51,19 @@ internal static class GuideReply
                 Confidence = confidence,
                 Sample = entry.IsSample,
             },
-            new Focus(entry.Code, Place: place?.Code),
+            new Focus(entry.Code, Place: place?.Code, Facet: asked.Count > 0 ? asked[0] : null),
             whole ? new ShownGuide(entry.Code, entry.Version, guide, entry.IsSample) : null);
     }
 
     /// <summary>The facets mentioned, without those whose words belong to the matter's own name (网络预约车, 开户预约).</summary>
     private static List<Facet> AskedFor(Question question, CatalogueEntry entry) =>
         [.. question.Mentions
-            .Where(mention => !entry.Phrases[0].Text.Contains(mention.Words, StringComparison.Ordinal))
-            .Select(mention => mention.Facet)
+            .Where(mention => mention.Words.Length == 0 || !entry.Phrases[0].Text.Contains(mention.Words, StringComparison.Ordinal))
+            .SelectMany(mention => With(mention.Facet))
             .Distinct()];
+
+    /// <summary>Whoever asks whether it is done at once wants to know how long it takes.</summary>
+    private static Facet[] With(Facet facet) => facet == Facet.CaseKind ? [Facet.CaseKind, Facet.PromisedLimit] : [facet];
 
     private static List<string> Lines(Catalogue catalogue, GuideContent guide, Facet facet, DateOnly today)
     {

@@ -19,7 +19,11 @@ public sealed record Inquiry(string Text, Focus Focus, DateTimeOffset Now)
 }
 
 /// <summary>The reply to an inquiry, what the conversation remembers after it, and the guide that a card should show, if any.</summary>
-public sealed record Answer(Reply Reply, Focus Focus, ShownGuide? Card = null);
+public sealed record Answer(Reply Reply, Focus Focus, ShownGuide? Card = null)
+{
+    /// <summary>What kind of message it was taken for.</summary>
+    public Route Route { get; init; }
+}
 
 /// <summary>A guide as it is shown: its code, version and content.</summary>
 public sealed record ShownGuide(string Code, int Version, GuideContent Content, bool IsSample);

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Knowledge.Answering.Reading;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Search;
 
@@ -18,16 +19,21 @@ internal sealed record Question
     /// <summary>What is left when facet words, place words and shells are taken away: what the matter is called.</summary>
     public required string Core { get; init; }
 
-    public static Question Read(string typed)
+    /// <summary>By <see cref="MessageKind"/>, how likely it is one, 0 to 1 in sum.</summary>
+    public required float[] Kinds { get; init; }
+
+    public static Question Read(string typed, Learned learned)
     {
         var text = Spoken(typed.Length > LongestText ? typed[..LongestText] : typed);
         var (mentions, withoutFacets) = FacetWords.Read(text);
         var (asksWhere, levels, withoutPlaces) = PlaceWords.Read(withoutFacets);
+        var kinds = MessageKind.Shares(learned.Kinds.Score(text));
         return new Question
         {
             Text = text,
-            Route = Routing.RouteOf(text),
-            Mentions = mentions,
+            Kinds = kinds,
+            Route = Routing.RouteOf(text, kinds),
+            Mentions = FacetReading.Of(mentions, learned.Facets.Score(text), learned.Facets.Classes),
             AsksWhere = asksWhere,
             Levels = levels,
             Core = Shells.Strip(withoutPlaces).Trim(),

@@ -1,26 +1,74 @@
 using System.Text.RegularExpressions;
+using Hanyang.Assistant.Knowledge.Answering.Reading;
 
 namespace Hanyang.Assistant.Knowledge.Answering;
 
 /// <summary>What kind of message it is, told by its words alone.</summary>
-internal enum Route
+public enum Route
 {
     Inquiry,
     Greeting,
     Thanks,
     Menu,
+    SmallTalk,
     NoneOfThese,
     Person,
+    Place,
     Complaint,
-    AccountSpecific,
+
+    /// <summary>About somebody's own case or balance, which only the offices' systems can see.</summary>
+    Account,
+    Opinion,
     Danger,
     Distress,
+
+    /// <summary>In a language that is not understood here.</summary>
+    Foreign,
 }
 
 internal static partial class Routing
 {
+    // What a word suggests holds unless the classifier finds it very unlikely: "急死了" is no emergency.
+    private const float ForAWord = 0.08f;
+    private const float WithoutAWord = 0.5f;
+
+    // Rather one signpost too many than a cry for help unheard.
+    private const float ForHelp = 0.35f;
+
+    private static readonly (Route Route, int Kind)[] Learned =
+    [
+        (Route.Danger, Kind("danger")), (Route.Distress, Kind("distress")), (Route.Complaint, Kind("complaint")), (Route.Account, Kind("account")),
+        (Route.Place, Kind("place")), (Route.Opinion, Kind("opinion")), (Route.SmallTalk, Kind("smalltalk")), (Route.Menu, Kind("menu")),
+        (Route.Greeting, Kind("greeting")), (Route.Thanks, Kind("thanks")), (Route.Person, Kind("person")),
+    ];
+
     /// <param name="text">Normalised.</param>
-    public static Route RouteOf(string text) =>
+    /// <param name="kinds">By <see cref="MessageKind"/>, how likely it is one.</param>
+    public static Route RouteOf(string text, float[] kinds)
+    {
+        if (ForeignWriting().IsMatch(text))
+        {
+            return Route.Foreign;
+        }
+
+        if (WordsOf(text) is { } named)
+        {
+            return named is not (Route.Danger or Route.Distress or Route.Complaint or Route.Account) || Likely(named, kinds) >= ForAWord ? named : Route.Inquiry;
+        }
+
+        if (Likely(Route.Danger, kinds) + Likely(Route.Distress, kinds) >= ForHelp)
+        {
+            return Likely(Route.Danger, kinds) >= Likely(Route.Distress, kinds) ? Route.Danger : Route.Distress;
+        }
+
+        return Learned.Where(learned => kinds[learned.Kind] >= WithoutAWord).Select(learned => learned.Route).FirstOrDefault(Route.Inquiry);
+    }
+
+    private static float Likely(Route route, float[] kinds) => kinds[Learned.First(learned => learned.Route == route).Kind];
+
+    private static int Kind(string name) => MessageKind.Names.ToList().IndexOf(name);
+
+    private static Route? WordsOf(string text) =>
         DangerWords().IsMatch(text) ? Route.Danger
         : DistressWords().IsMatch(text) ? Route.Distress
         : NoneOfTheseWords().IsMatch(text) ? Route.NoneOfThese
@@ -29,8 +77,12 @@ internal static partial class Routing
         : ThanksWords().IsMatch(text) ? Route.Thanks
         : PersonWords().IsMatch(text) ? Route.Person
         : ComplaintWords().IsMatch(text) ? Route.Complaint
-        : AccountWords().IsMatch(text) ? Route.AccountSpecific
-        : Route.Inquiry;
+        : AccountWords().IsMatch(text) ? Route.Account
+        : null;
+
+    // Kana, Hangul, Cyrillic, Arabic, Thai, Greek, or Latin letters with marks that pinyin has not.
+    [GeneratedRegex("[\u3041-\u30fa]{2}|[\uac00-\ud7a3]{2}|[\u0400-\u04ff]{3}|[\u0600-\u06ff]{3}|[\u0e00-\u0e7f]{3}|[\u0370-\u03ff]{4}|[ãõñçœæßøåąęłśźżőűđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]")]
+    private static partial Regex ForeignWriting();
 
     [GeneratedRegex("((着火|起火|失火)(?!.{0,8}(烧没|烧光|烧了|烧坏|之后|以后))|煤气泄漏|燃气泄漏|有人(晕倒|昏迷|落水)|(快|要)不行了|大出血|被(抢|绑架|人打|砍)|家暴|打我|有人(持刀|行凶|要杀)|救命|报警|出车祸|心脏病发)")]
     private static partial Regex DangerWords();
@@ -41,7 +93,7 @@ internal static partial class Routing
     [GeneratedRegex("^\\s*((以上)?都不(是|对)|不是这个|不对|答错了|不是我(要|想)问的)\\s*$|^\\s*none of (these|the above)\\s*$")]
     private static partial Regex NoneOfTheseWords();
 
-    [GeneratedRegex("^\\s*(菜单|帮助|功能|目录|help|menu|你(都)?(能|会|可以)(做|干|办|帮我做|帮我)?(些)?(什么|啥|哪些)(事|忙)?|你是谁|你叫什么(名字)?|怎么用|使用说明|有什么功能|能问(你)?什么|你是(机器人|人工|真人)(吗)?)\\s*$")]
+    [GeneratedRegex("^\\s*(菜单|帮助|功能|目录|help|menu|你(都)?(能|会|可以)(做|干|办|帮我做|帮我)?(些)?(什么|啥|哪些)(事|忙)?|怎么用|使用说明|有什么功能|能问(你)?什么)\\s*$")]
     private static partial Regex MenuWords();
 
     [GeneratedRegex("^\\s*(你好|您好|hi|hello|hey|嗨|哈喽|在吗|在么|在不在|有人吗|早上好|上午好|下午好|晚上好|早|你好啊|您好啊|喂|哈罗)(\\s|啊|呀|吗)*$")]

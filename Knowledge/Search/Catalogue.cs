@@ -1,8 +1,11 @@
 using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Knowledge.Answering.Reading;
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
+using Hanyang.Assistant.Knowledge.Search.Correction;
 
 namespace Hanyang.Assistant.Knowledge.Search;
 
@@ -11,7 +14,8 @@ public sealed class Catalogue
 {
     private const int ShortestPlaceName = 2;
 
-    private readonly Dictionary<string, CatalogueEntry> guides;
+    private readonly Dictionary<string, int> ordinals;
+    private readonly Lazy<Speller> speller;
 
     internal Catalogue(
         long revision,
@@ -19,17 +23,23 @@ public sealed class Catalogue
         IReadOnlyList<CatalogueEntry> entries,
         IReadOnlyList<Place> places,
         IReadOnlyList<Synonym> synonyms,
-        WorkingCalendar calendar)
+        WorkingCalendar calendar,
+        NearestInquiries nearest,
+        Learned learned)
     {
         (Revision, Index, Entries, Places, Synonyms, Calendar) = (revision, index, entries, places, synonyms, calendar);
-        guides = entries.Where(entry => entry.Kind == CitationKind.Guide).ToDictionary(entry => entry.Code, StringComparer.OrdinalIgnoreCase);
+        (Nearest, Learned) = (nearest, learned);
+        ordinals = entries.Select((entry, ordinal) => (entry, ordinal)).Where(pair => pair.entry.Part == 0)
+            .ToDictionary(pair => pair.entry.Code, pair => pair.ordinal, StringComparer.OrdinalIgnoreCase);
         Guides = [.. entries.Select(entry => entry.Listing).OfType<GuideListing>()];
-        Weights = GramWeights.Of(entries);
+        Weights = GramWeights.Of(entries, learned.Speech);
         foreach (var phrase in entries.SelectMany(entry => entry.Phrases))
         {
             phrase.Weigh(Weights);
         }
 
+        speller = new(() => new Speller(Vocabulary.Of(entries.SelectMany(entry => entry.Phrases).Select(phrase => phrase.Text)
+            .Concat(synonyms.SelectMany(synonym => new[] { synonym.From, synonym.To })))));
         PlaceNames = [.. places
             .SelectMany(place => place.Point.Places.Append(place.Point.Name), (place, name) => (Normaliser.Normalise(name), place))
             .Where(named => named.Item1.Length >= ShortestPlaceName)
@@ -50,6 +60,11 @@ public sealed class Catalogue
     public IReadOnlyList<(string Name, Place Place)> PlaceNames { get; }
     public IReadOnlyList<Synonym> Synonyms { get; }
     public WorkingCalendar Calendar { get; }
+    public NearestInquiries Nearest { get; }
+    internal Learned Learned { get; }
+
+    /// <summary>Reads what was mistyped; made when the first such text comes.</summary>
+    internal Speller Speller => speller.Value;
     public GramWeights Weights { get; }
 
     /// <summary>The text followed by the official words for the colloquial ones in it.</summary>
@@ -69,7 +84,12 @@ public sealed class Catalogue
         return text;
     }
 
-    public CatalogueEntry? Guide(string code) => guides.GetValueOrDefault(code);
+    public CatalogueEntry? Guide(string code) => Find(code) is { Kind: CitationKind.Guide } guide ? guide : null;
+
+    /// <summary>The record with the code; of a policy its first article.</summary>
+    public CatalogueEntry? Find(string code) => OrdinalOf(code) is { } ordinal ? Entries[ordinal] : null;
+
+    internal int? OrdinalOf(string code) => ordinals.TryGetValue(code, out var ordinal) ? ordinal : null;
 }
 
 /// <summary>A service point as it stands in the catalogue.</summary>

@@ -1,6 +1,8 @@
 using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Knowledge.Answering.Reading;
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
@@ -49,16 +51,24 @@ internal sealed class CatalogueReading
 
         var synonyms = await db.Synonyms.AsNoTracking().OrderBy(s => s.From).ThenBy(s => s.To).ToListAsync(cancel);
         var calendar = new WorkingCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancel));
-        return reading.Finish(revision, synonyms, calendar, cancel);
+        return reading.Finish(revision, synonyms, calendar, NearestInquiries.Of(SeedInquiries.OfSample()), Learned.Shipped, cancel);
     }
 
-    internal Catalogue Finish(long revision, IReadOnlyList<Synonym> synonyms, WorkingCalendar calendar, CancellationToken cancel) => new(
+    internal Catalogue Finish(
+        long revision,
+        IReadOnlyList<Synonym> synonyms,
+        WorkingCalendar calendar,
+        NearestInquiries nearest,
+        Learned learned,
+        CancellationToken cancel) => new(
         revision,
         PassageIndexBuilder.Build(passages, threads: Environment.ProcessorCount, cancel: cancel),
         entries,
         places,
         synonyms,
-        calendar);
+        calendar,
+        nearest,
+        learned);
 
     private static IAsyncEnumerable<(Guide Guide, GuideVersion Version)> CurrentGuides(IKnowledgeDb db) =>
         db.Guides.AsNoTracking()

@@ -8,17 +8,20 @@ public sealed class GramWeights
 
     private readonly Dictionary<ulong, float> weights;
     private readonly float unseen;
+    private readonly IReadOnlyDictionary<ulong, float> speech;
 
-    private GramWeights(Dictionary<ulong, float> weights, float unseen) => (this.weights, this.unseen) = (weights, unseen);
+    private GramWeights(Dictionary<ulong, float> weights, float unseen, IReadOnlyDictionary<ulong, float> speech) =>
+        (this.weights, this.unseen, this.speech) = (weights, unseen, speech);
 
-    /// <summary>The weight of a gram; one that no record has weighs as much as the rarest.</summary>
+    /// <summary>The weight of a gram; one that no record has weighs as much as the rarest, unless everybody says it whatever the matter.</summary>
     public float this[ulong gram] => weights.TryGetValue(gram, out var weight)
         ? weight
-        : IsUnigram(gram) ? unseen * UnigramShare : unseen;
+        : (IsUnigram(gram) ? unseen * UnigramShare : unseen) * (speech.TryGetValue(gram, out var share) ? share : 1);
 
     public bool Knows(ulong gram) => weights.ContainsKey(gram);
 
-    public static GramWeights Of(IReadOnlyCollection<CatalogueEntry> entries)
+    /// <param name="speech">By gram, the share of its weight that is left when no record has it.</param>
+    public static GramWeights Of(IReadOnlyCollection<CatalogueEntry> entries, IReadOnlyDictionary<ulong, float> speech)
     {
         Dictionary<ulong, int> frequency = [];
         HashSet<ulong> seen = [];
@@ -42,7 +45,8 @@ public sealed class GramWeights
             frequency.ToDictionary(
                 pair => pair.Key,
                 pair => MathF.Log(1 + (entries.Count / (float)pair.Value)) * (IsUnigram(pair.Key) ? UnigramShare : 1)),
-            rarest);
+            rarest,
+            speech);
     }
 
     private static bool IsUnigram(ulong gram) => gram <= uint.MaxValue;

@@ -76,6 +76,21 @@ public sealed class Phrase
         return sum;
     }
 
+    /// <summary>The weight of the grams that it and one phrase have, and the other phrase hasn't.</summary>
+    public float SharedWithout(Phrase one, Phrase other, GramWeights weights)
+    {
+        var sum = 0f;
+        foreach (var gram in grams)
+        {
+            if (Array.BinarySearch(one.grams, gram) >= 0 && Array.BinarySearch(other.grams, gram) < 0)
+            {
+                sum += weights[gram];
+            }
+        }
+
+        return sum;
+    }
+
     private static ulong[] Sorted(List<ulong> grams)
     {
         grams.Sort();

@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Benchmarks;
 using Hanyang.Assistant.Benchmarks.Fitting;
+using Hanyang.Assistant.Benchmarks.Gold;
 using Hanyang.Assistant.Bot.Storage;
 
 switch (args)
@@ -10,8 +11,14 @@ switch (args)
     case ["asks", .. var options] when AskOptions.Of(options) is { } asks:
         await AsksBenchmark.RunAsync(asks);
         return 0;
-    case ["fit"] when HomeFolder.Solution() is { } solution:
-        FitBenchmark.Run(Path.Combine(solution, "Knowledge", "Sample"), Path.Combine(solution, "tests", "Benchmarks", "Fitting", "tuning.tsv"));
+    case ["fit", .. var fit] when HomeFolder.Solution() is { } solution:
+        FitBenchmark.Run(
+            Path.Combine(solution, "Knowledge", "Sample"),
+            Path.Combine(solution, "Knowledge", "Answering", "Reading", "learned.bin"),
+            withGold: !fit.Contains("--without-gold"));
+        return 0;
+    case ["gold", .. var gold] when HomeFolder.Solution() is { } solution:
+        GoldBenchmark.Run(Path.Combine(solution, "Knowledge", "Sample"), judging: !gold.Contains("--tuning"), showWrong: gold.Contains("--wrong"));
         return 0;
     case ["start"]:
         await StartBenchmark.RunAsync(runs: 5);
@@ -27,7 +34,8 @@ switch (args)
             Benchmarks: search [folder of guides as JSON]
                         asks [--questions 2000] [--seconds 10] [--quick]
                         start [--quick]
-                        fit
+                        fit [--without-gold]
+                        gold [--tuning] [--wrong]
             """);
         return 2;
 }

@@ -1,120 +1,140 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Knowledge.Answering.Reading;
+using Hanyang.Assistant.Knowledge.Evaluation.Gold;
+using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.Inquiries;
 
 namespace Hanyang.Assistant.Benchmarks.Fitting;
 
 /// <summary>
-/// Fits the answerer's weights on the project's own pairs and prints them: every alias asked while it is left out of the
-/// index, its record left out altogether as a question without an answer, and questions by people who saw only names.
+/// Learns, from the project's own messages, what ships: classifiers, speech, weights. Each message is judged by what was
+/// learned without it and its like (folds within folds); the gold questions' judging half is never looked at.
 /// </summary>
 internal static class FitBenchmark
 {
-    private const int Folds = 8;
+    private const int Folds = 5;
 
-    // Scores of neighbours differ by tenths; the softmax has to be this sharp to see it.
-    private const float Sharpness = 4;
+    // Once more as if nobody had ever confirmed an inquiry: a new catalogue has none.
+    private const float WithoutInquiriesCounts = 0.3f;
+    private const float GoldCounts = 2;
 
-    public static void Run(string sampleFolder, string tuningFile)
+    // Said of so many matters a word says nothing of any.
+    private const int MostSpread = 60;
+
+    public static void Run(string sampleFolder, string output, bool withGold)
     {
+        var clock = Stopwatch.StartNew();
         var records = new SampleRecords(sampleFolder);
-        var whole = records.Without(_ => false, _ => false);
-        var aliases = records.Aliases().ToList();
-        List<FitExample> found = [], missing = [];
+        var seeds = SeedInquiries.OfSample();
+        var gold = withGold ? GoldSet.OfSample().Where(question => !question.IsForJudging && question.Before.Count == 0).Select(Seed).ToList() : [];
+        Print.Line($"{seeds.Count} messages, {gold.Count} gold questions of the tuning half");
+
+        List<FitExample> examples = [];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var withoutAliases = records.Without(alias => FoldOf(alias) == fold, _ => false);
-            found.AddRange(aliases.Where(pair => FoldOf(pair.Alias) == fold).Select(pair => FitExample.Of(withoutAliases, pair.Alias, pair.Code)));
-            var withoutRecords = records.Without(_ => false, code => FoldOf(code) == fold);
-            missing.AddRange(aliases.Where(pair => FoldOf(pair.Code) == fold && FoldOf(pair.Alias) < Folds / 2).Select(pair => FitExample.Of(withoutRecords, pair.Alias, "-")));
+            var others = seeds.Where(seed => FoldOf(seed.Text) != fold).ToList();
+            var learned = LearnReading(others, Shared);
+            var held = seeds.Where(seed => FoldOf(seed.Text) == fold && seed.Route is not "foreign").ToList();
+            var whole = records.Whole(NearestInquiries.Of(others), learned);
+            var bare = records.Whole(NearestInquiries.None, learned);
+            examples.AddRange(held.Select(seed => new FitExample(whole, seed, seed.Meaning == InquiryMeaning.Message ? 0.3f : 1)));
+            examples.AddRange(held.Where(seed => seed.Meaning != InquiryMeaning.Message).Select(seed => new FitExample(bare, seed, WithoutInquiriesCounts)));
+            var gone = gold.Where(question => FoldOf(question.Text) == fold);
+            examples.AddRange(gone.Select(question => new FitExample(whole, question, GoldCounts)));
         }
 
-        var questions = File.ReadLines(tuningFile).Select(line => line.Split('\t')).Select(row => (Codes: row[1], Example: FitExample.Of(whole, row[0], row[1]))).ToList();
-        var asked = questions.Where(question => question.Codes != "-").Select(question => question.Example).ToList();
-        var outside = questions.Where(question => question.Codes == "-").Select(question => question.Example).ToList();
+        Print.Line($"{examples.Count} examples after {clock.Elapsed.TotalSeconds:0} s");
+        var lists = examples.Where(example => example.Inquiry.Meaning == InquiryMeaning.Record)
+            .Select(example => (Ranking: example.Ranking(), example.Counts))
+            .Where(list => list.Ranking.Right.Length > 0)
+            .Select(list => (list.Ranking.Rows, list.Ranking.Right, list.Counts)).ToList();
+        var rank = Softmax.FitList(lists, Weights.Beginning.Rank);
+        Print.Line($"ranked first: {lists.Count(list => IsFirst(list.Rows, list.Right, Weights.Beginning.Rank))} of {lists.Count} before, {lists.Count(list => IsFirst(list.Rows, list.Right, rank))} after, {clock.Elapsed.TotalSeconds:0} s");
+        Print.Line($"rank: {Join(rank)}");
 
-        var rank = FitRank([.. found, .. asked, .. asked]);
-        var confidence = FitConfidence(rank, [.. found, .. Enumerable.Repeat(asked, 4).SelectMany(e => e)], [.. missing, .. Enumerable.Repeat(outside, 4).SelectMany(e => e)]);
-        Console.WriteLine($"aliases left out: {found.Count(e => e.IsOpen && e.Best(rank) == e.Right)} of {found.Count} first (now {found.Count(e => e.Right == 0)})");
-        Console.WriteLine($"questions: {asked.Count(e => e.IsOpen && e.Best(rank) == e.Right)} of {asked.Count} first (now {asked.Count(e => e.Right == 0)})");
-        Console.WriteLine($"Weights.Rank: {Join(rank.Select(weight => (double)weight))}");
-        Console.WriteLine($"Calibration: {Join(confidence)}");
+        // The catalogues hold the weights that ranking begins with; the decision has to see the new order.
+        rank.CopyTo(Shared.Rank, 0);
+        var evidence = examples.Select(example => (Decision: example.Decision(), example.Counts))
+            .Where(example => example.Decision is not null)
+            .Select(example => (example.Decision!.Value.Evidence, (int)example.Decision.Value.Right, example.Counts)).ToList();
+        var decide = Softmax.FitClasses(evidence, 3);
+        foreach (var row in decide)
+        {
+            Print.Line($"decide: {Join(row)}");
+        }
+
+        var all = LearnReading([.. seeds, .. gold], new Weights(rank, decide));
+        using var file = File.Create(output);
+        using var writer = new BinaryWriter(file);
+        all.Write(writer);
+        Print.Line($"{output}: {file.Length} bytes after {clock.Elapsed.TotalSeconds:0} s");
     }
 
-    /// <summary>Listwise softmax by gradient descent.</summary>
-    private static float[] FitRank(List<FitExample> examples)
+    // One object for all catalogues of the folds, so that what is learned on the way reaches them.
+    private static Weights Shared { get; } = Weights.Beginning;
+
+    private static Learned LearnReading(List<SeedInquiry> seeds, Weights weights)
     {
-        var data = examples.Where(example => example.Right >= 0).Select(example => (X: example.Candidates.Select(FitExample.Ranked).ToArray(), example.Right)).ToList();
-        var weights = Weights.Rank.ToArray();
-        for (var round = 0; round < 400; round++)
-        {
-            var slope = new double[weights.Length];
-            foreach (var (x, right) in data)
-            {
-                var scores = Array.ConvertAll(x, features => Math.Exp(Sharpness * Dot(features, weights)));
-                var sum = scores.Sum();
-                for (var i = 0; i < x.Length; i++)
-                {
-                    var error = Sharpness * ((scores[i] / sum) - (i == right ? 1 : 0));
-                    for (var j = 0; j < slope.Length; j++)
-                    {
-                        slope[j] += error * x[i][j];
-                    }
-                }
-            }
-
-            for (var j = 0; j < weights.Length; j++)
-            {
-                weights[j] -= (float)(0.5 * ((slope[j] / data.Count) + (0.0005 * weights[j])));
-            }
-        }
-
-        return weights;
+        var kinds = seeds.Select(seed => (Question.Spoken(seed.Text), (IReadOnlyCollection<string>)[KindOf(seed)])).ToList();
+        var asking = seeds.Where(seed => seed.Meaning == InquiryMeaning.Record).ToList();
+        var facets = asking.Select(seed => (Question.Spoken(seed.Text), (IReadOnlyCollection<string>)[.. seed.Facets.Select(facet => facet.ToString())])).ToList();
+        return new(
+            ClassifierTraining.Learn(MessageKind.Names, kinds),
+            ClassifierTraining.Learn([.. Enum.GetNames<Facet>()], facets),
+            Speech(seeds),
+            weights);
     }
 
-    /// <summary>Logistic regression: is the best candidate the right one?</summary>
-    private static double[] FitConfidence(float[] rank, List<FitExample> answerable, List<FitExample> unanswerable)
+    private static string KindOf(SeedInquiry seed) => seed.Meaning switch
     {
-        var data = answerable.Where(e => e.IsOpen).Select(e => (X: e.Judged(rank), Yes: e.Best(rank) == e.Right))
-            .Concat(unanswerable.Where(e => e.IsOpen).Select(e => (X: e.Judged(rank), Yes: false)))
-            .ToList();
-        var weights = new double[data[0].X.Length];
-        for (var round = 0; round < 3000; round++)
-        {
-            var slope = new double[weights.Length];
-            foreach (var (x, yes) in data)
-            {
-                var error = (1 / (1 + Math.Exp(-x.Zip(weights, (a, b) => a * b).Sum()))) - (yes ? 1 : 0);
-                for (var j = 0; j < slope.Length; j++)
-                {
-                    slope[j] += error * x[j];
-                }
-            }
+        InquiryMeaning.Record => "inquiry",
+        InquiryMeaning.Ambiguous => "ambiguous",
+        _ => seed.Route,
+    };
 
-            for (var j = 0; j < weights.Length; j++)
+    /// <summary>How much of a gram's weight is left: the more matters it is said of, the less.</summary>
+    private static Dictionary<ulong, float> Speech(List<SeedInquiry> seeds)
+    {
+        Dictionary<ulong, HashSet<string>> spread = [];
+        foreach (var seed in seeds.Where(seed => seed.Meaning != InquiryMeaning.Outside))
+        {
+            var matter = seed.Codes.Count > 0 ? seed.Codes[0] : seed.Route;
+            foreach (var gram in Knowledge.Search.Phrase.Of(Question.Spoken(seed.Text)).GramSet)
             {
-                weights[j] -= 2 * ((slope[j] / data.Count) + (j == 0 ? 0 : 0.0002 * weights[j]));
+                (spread.TryGetValue(gram, out var matters) ? matters : spread[gram] = []).Add(matter);
             }
         }
 
-        return weights;
+        return spread.Where(pair => pair.Value.Count > 2)
+            .ToDictionary(pair => pair.Key, pair => MathF.Max(0.02f, 1 - (MathF.Log(pair.Value.Count) / MathF.Log(MostSpread))));
     }
 
-    private static double Dot(float[] a, float[] b)
-    {
-        var sum = 0d;
-        for (var i = 0; i < a.Length; i++)
+    private static SeedInquiry Seed(GoldQuestion question) => new(
+        question.Expectation switch
         {
-            sum += a[i] * b[i];
-        }
+            GoldExpectation.Answered => InquiryMeaning.Record,
+            GoldExpectation.Clarify => InquiryMeaning.Ambiguous,
+            GoldExpectation.Refused => InquiryMeaning.Outside,
+            GoldExpectation.Route => InquiryMeaning.Message,
+        },
+        question.Expectation == GoldExpectation.Route ? question.Route : question.Kind == "hostile" ? "hostile" : "outside",
+        question.Codes,
+        question.Facets,
+        question.Text);
 
-        return sum;
+    private static bool IsFirst(float[][] rows, int[] right, float[] weights)
+    {
+        var scores = rows.Select(row => row.Zip(weights, (a, b) => a * b).Sum()).ToList();
+        return right.Contains(scores.IndexOf(scores.Max()));
     }
 
     /// <summary>The same fold for a text on every run and every machine.</summary>
     private static int FoldOf(string text) => (int)(BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(text))) % Folds);
 
-    private static string Join(IEnumerable<double> weights) =>
+    private static string Join(IEnumerable<float> weights) =>
         string.Join(", ", weights.Select(weight => weight.ToString("0.00", CultureInfo.InvariantCulture)));
 }

@@ -1,40 +1,54 @@
 using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Search;
 
 namespace Hanyang.Assistant.Benchmarks.Fitting;
 
-/// <summary>A question, its candidates and which of them is right.</summary>
-/// <param name="Right">The position of the right candidate; -1 when it isn't among them.</param>
-internal sealed record FitExample(IReadOnlyList<Candidate> Candidates, int Right)
+/// <summary>A message of known meaning in the catalogue that doesn't know it.</summary>
+internal sealed class FitExample(Catalogue catalogue, SeedInquiry inquiry, float counts)
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
 
-    /// <param name="codes">The records that would be right, parted by |.</param>
-    public static FitExample Of(Catalogue catalogue, string question, string codes)
+    private readonly Question question = Question.Read(inquiry.Text, catalogue.Learned);
+
+    public SeedInquiry Inquiry => inquiry;
+
+    /// <summary>How many ordinary examples it counts for.</summary>
+    public float Counts => counts;
+
+    /// <summary>The candidates' features, and which of the candidates are right.</summary>
+    public (float[][] Rows, int[] Right) Ranking()
     {
-        var candidates = Knowledge.Answering.Candidates.Rank(catalogue, Question.Read(question), Today);
-        return new(candidates, candidates.ToList().FindIndex(candidate => codes.Split('|').Contains(candidate.Entry.Code)));
+        var candidates = Candidates.Rank(catalogue, question, Near, Today);
+        var rows = candidates.Select(Row).ToArray();
+        return (rows, [.. Enumerable.Range(0, rows.Length).Where(at => inquiry.Codes.Contains(candidates[at].Entry.Code))]);
     }
 
-    public bool IsOpen => Candidates.Count > 0;
-
-    /// <summary>The features that order candidates, as <see cref="Features.Dot"/> takes them.</summary>
-    public static float[] Ranked(Candidate candidate)
+    /// <summary>The evidence for the decision, by the weights that the catalogue has now, and what would be right.</summary>
+    public (float[] Evidence, Verdict Right)? Decision()
     {
-        var f = candidate.Features;
-        return [f.Found, f.FoundWhole, f.Likeness, f.ClauseLikeness, f.Containment, f.Coverage, f.NameLikeness, f.IsFaq, f.IsJointService, f.IsPolicy];
+        var ranked = Settling.Of(catalogue, Candidates.Rank(catalogue, question, Near, Today));
+        if (ranked.Count == 0 || ranked.Any(candidate => candidate.Features.NameLikeness >= .99f))
+        {
+            return null;
+        }
+
+        var first = ranked.FindIndex(candidate => inquiry.Codes.Contains(candidate.Entry.Code));
+        var right = inquiry.Meaning switch
+        {
+            InquiryMeaning.Record => first == 0 ? Verdict.Answer : first is > 0 and < 4 ? Verdict.Clarify : Verdict.Refuse,
+            InquiryMeaning.Ambiguous => Verdict.Clarify,
+            _ => Verdict.Refuse,
+        };
+        return (Evidence.Of(catalogue, question, Near, ranked), right);
     }
 
-    public int Best(float[] weights) => Enumerable.Range(0, Candidates.Count).MaxBy(i => Candidates[i].Features.Dot(weights));
+    private Nearness Near => Nearness.To(catalogue, question);
 
-    /// <summary>What confidence is computed from: a constant, the best candidate's features, and its lead.</summary>
-    public double[] Judged(float[] weights)
+    private static float[] Row(Candidate candidate)
     {
-        var best = Best(weights);
-        var score = Candidates[best].Features.Dot(weights);
-        var rivals = Candidates.Where(candidate => candidate.Entry.Code != Candidates[best].Entry.Code).Select(candidate => candidate.Features.Dot(weights));
-        var lead = Math.Min(1, score - rivals.DefaultIfEmpty(score - 1).Max());
-        var f = Candidates[best].Features;
-        return [1, f.Likeness, f.ClauseLikeness, f.Containment, f.Coverage, f.NameLikeness, lead, f.IsFaq, f.IsJointService, f.IsPolicy, f.KnownShare, f.Evidence];
+        var row = new float[Features.Count];
+        candidate.Features.CopyTo(row);
+        return row;
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Knowledge.Answering.Reading;
 using Hanyang.Assistant.Knowledge.Faqs;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
@@ -19,7 +21,11 @@ internal sealed class SampleRecords(string folder)
     public IEnumerable<(string Code, string Alias)> Aliases() =>
         Rows("guides-*.json").Concat(Rows("faqs.json")).SelectMany(row => Read<GuideHints>(row).Aliases ?? [], (row, alias) => (Code(row), alias));
 
-    public Catalogue Without(Func<string, bool> alias, Func<string, bool> code)
+    public Catalogue Whole(NearestInquiries nearest, Learned learned) => Without(_ => false, _ => false, nearest, learned);
+
+    /// <param name="alias">Which aliases to leave out.</param>
+    /// <param name="code">Which records to leave out.</param>
+    public Catalogue Without(Func<string, bool> alias, Func<string, bool> code, NearestInquiries nearest, Learned learned)
     {
         var reading = new CatalogueReading();
         foreach (var row in Rows("guides-*.json").Where(row => !code(Code(row))))
@@ -52,7 +58,7 @@ internal sealed class SampleRecords(string folder)
 
         var synonyms = Rows("synonyms.json")
             .Select(row => new Synonym(row.GetProperty("from").GetString()!, row.GetProperty("to").GetString()!, row.GetProperty("scope").GetString(), true));
-        return reading.Finish(1, [.. synonyms], WorkingCalendar.BuiltIn, CancellationToken.None);
+        return reading.Finish(1, [.. synonyms], WorkingCalendar.BuiltIn, nearest, learned, CancellationToken.None);
     }
 
     private IEnumerable<JsonElement> Rows(string files) =>

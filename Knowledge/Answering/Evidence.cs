@@ -1,0 +1,42 @@
+using Hanyang.Assistant.Knowledge.Answering.Reading;
+using Hanyang.Assistant.Knowledge.Search;
+
+namespace Hanyang.Assistant.Knowledge.Answering;
+
+/// <summary>What the decision rests on: the first candidate, its lead over the others, and what kind of message it seems to be.</summary>
+internal static class Evidence
+{
+    public const int Count = 27;
+
+    private const float FullWeight = 20;
+    private const int LongText = 40;
+
+    public static float[] Of(Catalogue catalogue, Question question, Nearness near, IReadOnlyList<Candidate> ranked)
+    {
+        var first = ranked[0];
+        var (second, third) = (ranked.ElementAtOrDefault(1), ranked.ElementAtOrDefault(2));
+        var asked = Phrase.Of(catalogue.Expand(question.NamesNothing ? question.Text : question.Core, first.Entry.Category));
+        var f = first.Features;
+        var kinds = question.Kinds;
+        return
+        [
+            1,
+            Lead(first, second), Lead(first, third),
+            f.Found, f.FoundWhole, f.Likeness, f.ClauseLikeness, f.Containment, f.Coverage, f.NameLikeness,
+            f.Nearest, f.NearShare, f.Evidence, f.KnownShare,
+            f.IsFaq, f.IsJointService, f.IsPolicy, f.IsPoint,
+            near.Outside, near.Ambiguous,
+            kinds[MessageKind.Outside], kinds[MessageKind.Ambiguous], kinds[MessageKind.Inquiry],
+            Apart(first, second), Apart(second, first),
+            Math.Min(1, (float)question.Text.Length / LongText),
+            PlaceElsewhere.IsMeant(question.Text) ? 1 : 0,
+        ];
+
+        // What of the inquiry only the one record has, and not the other: it tells which of the two is meant.
+        float Apart(Candidate? one, Candidate? other) => one is null || other is null
+            ? 0
+            : Math.Min(1, asked.SharedWithout(one.Entry.Vocabulary, other.Entry.Vocabulary, catalogue.Weights) / FullWeight);
+    }
+
+    private static float Lead(Candidate first, Candidate? other) => other is null ? 1 : Math.Min(1, first.Score - other.Score);
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Hanyang.Assistant.Knowledge.Search;
+
+namespace Hanyang.Assistant.Knowledge.Answering;
+
+/// <summary>Messages that are understood only from the guide that was last answered from: "那要多久?", "换成公司呢?"</summary>
+internal static partial class FollowUp
+{
+    // A message that says so clearly what it is about stands on its own, unless its form leans on what went before.
+    private const double StandsAlone = 0.55;
+    private const double StandsAloneThough = 0.9;
+
+    // How much more of the new words another record has to have, to be what is meant now.
+    private const float Other = 2.5f;
+
+    /// <summary>The guide in focus, when the message names no matter of its own: only a part of it, or a place.</summary>
+    public static Understanding? Bare(Catalogue catalogue, Question question, Focus focus, Place? place) =>
+        focus.Guide is { } code && (question.AsksForPart || place is not null) && PlaceFinder.NamesNothingElse(question, place)
+            && question.Route is Route.Inquiry or Route.Place && catalogue.Guide(code) is { } guide
+            ? About(guide, question with { Route = Route.Inquiry }, 1)
+            : null;
+
+    /// <summary>The guide in focus, or one like it that the new words point to, when they make sense only with it.</summary>
+    public static Understanding? InFocus(Catalogue catalogue, Understanding alone, Focus focus, DateOnly today)
+    {
+        var question = alone.Question;
+        if (focus.Guide is not { } code || catalogue.Guide(code) is not { } guide)
+        {
+            return null;
+        }
+
+        var leans = Leaning().IsMatch(question.Text);
+        if (alone.Decision.Confidence >= (leans ? StandsAloneThough : StandsAlone) || !(leans || question.AsksForPart))
+        {
+            return null;
+        }
+
+        var together = Understanding.Of(catalogue, question with { Core = $"{question.Core} {Normaliser.Normalise(guide.Title)}" }, today);
+        var said = Phrase.Of(catalogue.Expand(question.Core, guide.Category));
+        var other = together.Candidates.Select(candidate => candidate.Entry)
+            .FirstOrDefault(entry => entry.Kind == CitationKind.Guide && entry.Code != guide.Code);
+        var about = other is not null && said.SharedWithout(other.Vocabulary, guide.Vocabulary, catalogue.Weights) >= Other
+            && together.Candidates[0].Entry.Code != guide.Code
+            ? other
+            : guide;
+        return About(about, Inheriting(question, focus), Math.Max(0.5, alone.Decision.Confidence));
+    }
+
+    private static Understanding About(CatalogueEntry entry, Question question, double confidence) =>
+        new(question, [], new(entry, confidence, []));
+
+    /// <summary>"那换领呢?" asks for the part that was asked for before.</summary>
+    private static Question Inheriting(Question question, Focus focus) =>
+        question.AsksForPart || focus.Facet is not { } facet ? question : question with { Mentions = [new FacetMention(facet, "")] };
+
+    [GeneratedRegex("^(那|那么|如果|要是|假如|换成|换了|改成|还有|另外|然后|或者)|(呢|的话)\\s*$|^.{1,9}$")]
+    private static partial Regex Leaning();
+}

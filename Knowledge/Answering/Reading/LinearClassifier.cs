@@ -1,0 +1,29 @@
+namespace Hanyang.Assistant.Knowledge.Answering.Reading;
+
+/// <summary>Scores a text for each of some classes: the sum of what its runs of characters say, one weight per run and class.</summary>
+internal sealed class LinearClassifier(IReadOnlyList<string> classes, IReadOnlyDictionary<ulong, (byte Class, float Weight)[]> weights, float[] biases)
+{
+    public IReadOnlyList<string> Classes => classes;
+
+    public IReadOnlyDictionary<ulong, (byte Class, float Weight)[]> Weights => weights;
+
+    public float[] Biases => biases;
+
+    /// <summary>By class, in log odds.</summary>
+    public float[] Score(string text)
+    {
+        var scores = (float[])biases.Clone();
+        foreach (var run in TextFeatures.Of(text))
+        {
+            if (weights.TryGetValue(run, out var says))
+            {
+                foreach (var (number, weight) in says)
+                {
+                    scores[number] += weight;
+                }
+            }
+        }
+
+        return scores;
+    }
+}
