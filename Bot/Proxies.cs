@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Bot.Channels;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Hanyang.Assistant.Bot;

@@ -12,12 +12,13 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("33883a5c-1a38-4a43-ba67-fd90d2b995be"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("39feeffa-baa9-4fe1-8cae-2c27014882d0"), entityTypeCount: 18)
         {
         }
 
         partial void Initialize()
         {
+            var account = AccountEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var storedActivity = StoredActivityEntityType.Create(this);
             var catalogueRevision = CatalogueRevisionEntityType.Create(this);
@@ -26,6 +27,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var guide = GuideEntityType.Create(this);
             var guideVersion = GuideVersionEntityType.Create(this);
             var jointService = JointServiceEntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
+            var auditHead = AuditHeadEntityType.Create(this);
+            var person = PersonEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
             var calendarDay = CalendarDayEntityType.Create(this);
             var servicePoint = ServicePointEntityType.Create(this);
@@ -33,9 +37,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var recordVersion = RecordVersionEntityType.Create(this);
             var loadedSample = LoadedSampleEntityType.Create(this);
 
+            AccountEntityType.CreateForeignKey1(account, person);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
 
+            AccountEntityType.CreateAnnotations(account);
             ConversationEntityType.CreateAnnotations(conversation);
             StoredActivityEntityType.CreateAnnotations(storedActivity);
             CatalogueRevisionEntityType.CreateAnnotations(catalogueRevision);
@@ -44,6 +50,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             GuideEntityType.CreateAnnotations(guide);
             GuideVersionEntityType.CreateAnnotations(guideVersion);
             JointServiceEntityType.CreateAnnotations(jointService);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
+            AuditHeadEntityType.CreateAnnotations(auditHead);
+            PersonEntityType.CreateAnnotations(person);
             UnitEntityType.CreateAnnotations(unit);
             CalendarDayEntityType.CreateAnnotations(calendarDay);
             ServicePointEntityType.CreateAnnotations(servicePoint);

@@ -11,12 +11,13 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9f5a7d0b-4717-43c6-855b-b85132c27541"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("df0ecd8c-2936-459c-b82a-14358da337ea"), entityTypeCount: 18)
         {
         }
 
         partial void Initialize()
         {
+            var account = AccountEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var storedActivity = StoredActivityEntityType.Create(this);
             var catalogueRevision = CatalogueRevisionEntityType.Create(this);
@@ -25,6 +26,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var guide = GuideEntityType.Create(this);
             var guideVersion = GuideVersionEntityType.Create(this);
             var jointService = JointServiceEntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
+            var auditHead = AuditHeadEntityType.Create(this);
+            var person = PersonEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
             var calendarDay = CalendarDayEntityType.Create(this);
             var servicePoint = ServicePointEntityType.Create(this);
@@ -32,9 +36,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var recordVersion = RecordVersionEntityType.Create(this);
             var loadedSample = LoadedSampleEntityType.Create(this);
 
+            AccountEntityType.CreateForeignKey1(account, person);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
 
+            AccountEntityType.CreateAnnotations(account);
             ConversationEntityType.CreateAnnotations(conversation);
             StoredActivityEntityType.CreateAnnotations(storedActivity);
             CatalogueRevisionEntityType.CreateAnnotations(catalogueRevision);
@@ -43,6 +49,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             GuideEntityType.CreateAnnotations(guide);
             GuideVersionEntityType.CreateAnnotations(guideVersion);
             JointServiceEntityType.CreateAnnotations(jointService);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
+            AuditHeadEntityType.CreateAnnotations(auditHead);
+            PersonEntityType.CreateAnnotations(person);
             UnitEntityType.CreateAnnotations(unit);
             CalendarDayEntityType.CreateAnnotations(calendarDay);
             ServicePointEntityType.CreateAnnotations(servicePoint);
