@@ -51,7 +51,7 @@ internal sealed class CatalogueReading
 
         var synonyms = await db.Synonyms.AsNoTracking().OrderBy(s => s.From).ThenBy(s => s.To).ToListAsync(cancel);
         var calendar = new WorkingCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancel));
-        return reading.Finish(revision, synonyms, calendar, NearestInquiries.Of(SeedInquiries.OfSample()), Learned.Shipped, cancel);
+        return reading.Finish(revision, synonyms, calendar, reading.Inquiries(), Learned.Shipped, cancel);
     }
 
     internal Catalogue Finish(
@@ -69,6 +69,10 @@ internal sealed class CatalogueReading
         calendar,
         nearest,
         learned);
+
+    /// <summary>The sample's inquiries are about the sample's records: they come and go with them.</summary>
+    private NearestInquiries Inquiries() =>
+        entries.Exists(entry => entry.IsSample) ? NearestInquiries.Of(SeedInquiries.OfSample()) : NearestInquiries.None;
 
     private static IAsyncEnumerable<(Guide Guide, GuideVersion Version)> CurrentGuides(IKnowledgeDb db) =>
         db.Guides.AsNoTracking()
