@@ -6,7 +6,7 @@ namespace Hanyang.Assistant.Knowledge.Answering;
 /// <summary>What the decision rests on: the first candidate, its lead over the others, and what kind of message it seems to be.</summary>
 internal static class Evidence
 {
-    public const int Count = 27;
+    public const int Count = 38;
 
     private const float FullWeight = 20;
     private const int LongText = 40;
@@ -18,6 +18,7 @@ internal static class Evidence
         var asked = Phrase.Of(catalogue.Expand(question.NamesNothing ? question.Text : question.Core, first.Entry.Category));
         var f = first.Features;
         var kinds = question.Kinds;
+        var uncovered = Math.Min(1, asked.Weight(catalogue.Weights) * Math.Max(0, 1 - f.Coverage) / FullWeight);
         return
         [
             1,
@@ -30,6 +31,12 @@ internal static class Evidence
             Apart(first, second), Apart(second, first),
             Math.Min(1, (float)question.Text.Length / LongText),
             PlaceElsewhere.IsMeant(question.Text) ? 1 : 0,
+            kinds[MessageKind.Hostile],
+            Math.Max(0, near.Outside - f.Nearest), Math.Max(0, near.Ambiguous - f.Nearest),
+            Math.Max(0, f.Nearest - Math.Max(near.Outside, near.Ambiguous)),
+            uncovered, uncovered * kinds[MessageKind.Outside], uncovered * f.Containment,
+            Rivals(ranked, 0.15f), Rivals(ranked, 0.4f),
+            second is null ? 0 : second.Features.NearShare, second is null ? 0 : second.Features.Coverage - f.Coverage,
         ];
 
         // What of the inquiry only the one record has, and not the other: it tells which of the two is meant.
@@ -37,6 +44,10 @@ internal static class Evidence
             ? 0
             : Math.Min(1, asked.SharedWithout(one.Entry.Vocabulary, other.Entry.Vocabulary, catalogue.Weights) / FullWeight);
     }
+
+    /// <summary>How many come so close to the first, 1 for three or more.</summary>
+    private static float Rivals(IReadOnlyList<Candidate> ranked, float within) =>
+        Math.Min(1, ranked.Skip(1).Take(3).Count(candidate => ranked[0].Score - candidate.Score < within) / 3f);
 
     private static float Lead(Candidate first, Candidate? other) => other is null ? 1 : Math.Min(1, first.Score - other.Score);
 }

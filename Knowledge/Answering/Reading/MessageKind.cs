@@ -6,6 +6,7 @@ internal static class MessageKind
     public const int Inquiry = 0;
     public const int Ambiguous = 1;
     public const int Outside = 2;
+    public const int Hostile = 3;
 
     public static IReadOnlyList<string> Names { get; } =
     [

@@ -58,10 +58,12 @@ internal static class FitBenchmark
 
         // The catalogues hold the weights that ranking begins with; the decision has to see the new order.
         rank.CopyTo(Shared.Rank, 0);
-        var evidence = examples.Select(example => (Decision: example.Decision(), example.Counts))
-            .Where(example => example.Decision is not null)
-            .Select(example => (example.Decision!.Value.Evidence, (int)example.Decision.Value.Right, example.Counts)).ToList();
+        var judged = examples.Select(example => (Example: example, Decision: example.Decision())).Where(pair => pair.Decision is not null).ToList();
+        var evidence = judged.Select(pair => (pair.Decision!.Value.Evidence, (int)pair.Decision.Value.Right, pair.Example.Counts * Matters(pair.Example.Inquiry.Meaning))).ToList();
         var decide = Softmax.FitClasses(evidence, 3);
+        var outcomes = judged.Where(pair => pair.Example.Counts >= 1)
+            .Select(pair => (pair.Example.Inquiry.Meaning, Odds.Of(pair.Decision!.Value.Evidence, decide).Verdict)).ToList();
+        Print.Line($"records answered {Of(outcomes, InquiryMeaning.Record, Verdict.Answer):0.000}, refused {Of(outcomes, InquiryMeaning.Record, Verdict.Refuse):0.000}; ambiguous asked back {Of(outcomes, InquiryMeaning.Ambiguous, Verdict.Clarify):0.000}; outside answered {Of(outcomes, InquiryMeaning.Outside, Verdict.Answer):0.000}");
         foreach (var row in decide)
         {
             Print.Line($"decide: {Join(row)}");
@@ -73,6 +75,20 @@ internal static class FitBenchmark
         all.Write(writer);
         Print.Line($"{output}: {file.Length} bytes after {clock.Elapsed.TotalSeconds:0} s");
     }
+
+    private static double Of(IEnumerable<(InquiryMeaning Meaning, Verdict Verdict)> outcomes, InquiryMeaning meaning, Verdict verdict)
+    {
+        var these = outcomes.Where(outcome => outcome.Meaning == meaning).ToList();
+        return (double)these.Count(outcome => outcome.Verdict == verdict) / these.Count;
+    }
+
+    /// <summary>An answer to what is outside is worse than a question too many, and of what is ambiguous there are few examples.</summary>
+    private static float Matters(InquiryMeaning meaning) => meaning switch
+    {
+        InquiryMeaning.Ambiguous => 8,
+        InquiryMeaning.Outside => 4,
+        _ => 1,
+    };
 
     // One object for all catalogues of the folds, so that what is learned on the way reaches them.
     private static Weights Shared { get; } = Weights.Beginning;
