@@ -25,6 +25,7 @@ public class Licences
             .Where(item => item.Attribute("CopyToPublishDirectory") is not null).Select(item => (string)item.Attribute("Link")!).ToList();
         Assert.Contains("THIRD-PARTY-NOTICES.md", copied);
         Assert.Contains("licences/OpenCC.txt", copied);
+        Assert.Contains("licences/pinyin-pro.txt", copied);
         Assert.Contains("webchat.js.LICENSE.txt", File.ReadAllText(Path.Combine(Root, "Bot", "BrowserParts.targets")), StringComparison.Ordinal);
     }
 

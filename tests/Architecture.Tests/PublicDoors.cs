@@ -26,6 +26,8 @@ public class PublicDoors
         ["api/messages*"] = "the Bot Connector; checks its own tokens",
         ["healthz"] = "operations",
         ["readyz"] = "operations",
+        ["metrics"] = "operations; tells this machine and named networks only",
+        ["openapi/{documentName}.json"] = "describes the endpoints that are public themselves",
     };
 
     [Fact]

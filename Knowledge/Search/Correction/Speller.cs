@@ -37,8 +37,11 @@ internal sealed class Speller(Vocabulary vocabulary)
         }
 
         var read = states[text.Length]?.Values.MaxBy(step => step.Score)?.Text() ?? text;
-        return read == text ? null : read;
+        return read == text || IsForeign(text, read) ? null : read;
     }
+
+    /// <summary>Letters that mostly make no syllables are no pinyin.</summary>
+    private static bool IsForeign(string text, string read) => read.Count(char.IsAsciiLetter) * 2 > text.Count(char.IsAsciiLetter);
 
     private void Advance(string text, int at, Dictionary<char, Step> from, Dictionary<char, Step>[] states)
     {

@@ -118,4 +118,44 @@ public sealed class TalkingWithTheAssistant : IAsyncLifetime
         Assert.Equal("GA-12", reply.Citations[0].Code);
         Assert.Equal([Facet.Materials], reply.Facets);
     }
+
+    [Theory]
+    [InlineData("juzhuzheng zenme ban", "居住证怎么办", "GA-09")]
+    [InlineData("结昏登记要带什么", "结婚登记要带什么", "MZ-01")]
+    public async Task A_mistyped_question_is_answered_as_it_was_meant_and_says_so(string typed, string meant, string code)
+    {
+        var reply = await new Resident(app).Asks(typed);
+
+        Assert.StartsWith($"已按“{meant}”为您查询", reply.Text, StringComparison.Ordinal);
+        Assert.Equal(code, reply.Citations[0].Code);
+    }
+
+    [Fact]
+    public async Task A_follow_up_that_names_a_neighbouring_matter_moves_to_it_and_keeps_the_part_asked_for()
+    {
+        var resident = new Resident(app);
+        await resident.Asks("租房提取公积金要带什么");
+
+        var reply = await resident.Asks("那买房的呢");
+
+        Assert.Equal("GJ-02", reply.Citations[0].Code);
+        Assert.Equal([Facet.Materials], reply.Facets);
+    }
+
+    [Fact]
+    public async Task Asked_for_a_place_without_a_matter_it_names_the_hall_and_says_how_to_be_shown_nearer_ones()
+    {
+        var reply = await new Resident(app).Asks("你们办事大厅在哪里，几点开门");
+
+        Assert.Equal(CitationKind.Point, reply.Citations[0].Kind);
+        Assert.Contains("027-0000 0100", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("社区", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("北京的居住证怎么申领")]
+    [InlineData("律师执业证怎么申请")]
+    [InlineData("烟草专卖零售许可证怎么办")]
+    public async Task What_resembles_a_matter_but_is_another_is_not_answered(string text) =>
+        Assert.NotEqual(ReplyStatus.Answered, (await new Resident(app).Asks(text)).Status);
 }

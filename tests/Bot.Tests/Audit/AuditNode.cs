@@ -20,7 +20,7 @@ internal sealed class AuditNode : IAsyncDisposable
         var node = new AuditNode(
             new ServiceCollection().AddStorage(new ConnectionChoice(database.ConnectionString, database.Engine == Engine.Postgres)).BuildServiceProvider(),
             database.Engine);
-        await node.UseAsync(db => db.MigrateAsync(default));
+        await node.UseAsync(db => db.MigrateAsync(new HomeFolder(database.Folder), default));
         return node;
     }
 
