@@ -49,6 +49,11 @@ public sealed class Answerer(CatalogueKeeper keeper)
     private static Answer Conclude(Asking asking)
     {
         var ((question, _, decision, _), catalogue, focus) = (asking.Understanding, asking.Catalogue, asking.Inquiry.Focus);
+        if (PlaceElsewhere.IsMeant(question.Text))
+        {
+            return FixedReplies.Elsewhere(catalogue);
+        }
+
         if (decision.Choices.Count > 0)
         {
             return ClarifyingReply.For(decision.Choices, question, focus, decision.Confidence);

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Search;
 
 namespace Hanyang.Assistant.Knowledge.Answering;
@@ -21,22 +22,31 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
             return None;
         }
 
-        if (ranked.FirstOrDefault(candidate => candidate.Features.NameLikeness >= Exact) is { } named)
+        if (Named(ranked) is { } named)
         {
-            return new(named.Entry, 1, []);
+            return new(named, 1, []);
         }
 
         var odds = Odds.Of(Evidence.Of(catalogue, question, near, ranked), catalogue.Learned.Weights.Decide);
-        var choices = ChoicesAmong(ranked);
+        var choices = ChoicesAmong(ranked, question.Levels);
         return odds.Verdict switch
         {
             Verdict.Answer => new(ranked[0].Entry, odds.Answer, []),
             Verdict.Clarify when choices.Count > 1 => new(null, odds.Answer, choices),
-            Verdict.Clarify => new(ranked[0].Entry, odds.Answer, []),
+            Verdict.Clarify => new(choices.FirstOrDefault(ranked[0].Entry), odds.Answer, []),
             Verdict.Refuse => new(null, odds.Answer, []),
         };
     }
 
-    private static List<CatalogueEntry> ChoicesAmong(IReadOnlyList<Candidate> ranked) =>
-        [.. ranked.Select(candidate => candidate.Entry).Where(entry => entry.Kind is CitationKind.Guide or CitationKind.JointService).Take(MostChoices)];
+    /// <summary>The record of this name, else the only one with this alias.</summary>
+    private static CatalogueEntry? Named(IReadOnlyList<Candidate> ranked) =>
+        ranked.FirstOrDefault(candidate => candidate.Features.NameLikeness >= Exact)?.Entry
+        ?? (ranked.Where(candidate => candidate.Features.Likeness >= Exact).Take(2).ToList() is [{ Entry: var entry }] ? entry : null);
+
+    /// <summary>Asked about a level, only what that level can handle is meant.</summary>
+    private static List<CatalogueEntry> ChoicesAmong(IReadOnlyList<Candidate> ranked, IReadOnlyList<Level> levels) =>
+        [.. ranked.Select(candidate => candidate.Entry)
+            .Where(entry => entry.Kind is CitationKind.Guide or CitationKind.JointService)
+            .Take(MostChoices)
+            .Where(entry => levels.Count == 0 || entry.Levels.Count == 0 || levels.Any(entry.Levels.Contains))];
 }

@@ -1,4 +1,3 @@
-using Hanyang.Assistant.Knowledge.Answering.Reading;
 using Hanyang.Assistant.Knowledge.Search;
 
 namespace Hanyang.Assistant.Knowledge.Answering;
@@ -6,7 +5,7 @@ namespace Hanyang.Assistant.Knowledge.Answering;
 /// <summary>What the decision rests on: the first candidate, its lead over the others, and what kind of message it seems to be.</summary>
 internal static class Evidence
 {
-    public const int Count = 38;
+    public const int Count = 33;
 
     private const float FullWeight = 20;
     private const int LongText = 40;
@@ -17,7 +16,6 @@ internal static class Evidence
         var (second, third) = (ranked.ElementAtOrDefault(1), ranked.ElementAtOrDefault(2));
         var asked = Phrase.Of(catalogue.Expand(question.NamesNothing ? question.Text : question.Core, first.Entry.Category));
         var f = first.Features;
-        var kinds = question.Kinds;
         var uncovered = Math.Min(1, asked.Weight(catalogue.Weights) * Math.Max(0, 1 - f.Coverage) / FullWeight);
         return
         [
@@ -27,14 +25,12 @@ internal static class Evidence
             f.Nearest, f.NearShare, f.Evidence, f.KnownShare,
             f.IsFaq, f.IsJointService, f.IsPolicy, f.IsPoint,
             near.Outside, near.Ambiguous,
-            kinds[MessageKind.Outside], kinds[MessageKind.Ambiguous], kinds[MessageKind.Inquiry],
             Apart(first, second), Apart(second, first),
             Math.Min(1, (float)question.Text.Length / LongText),
             PlaceElsewhere.IsMeant(question.Text) ? 1 : 0,
-            kinds[MessageKind.Hostile],
             Math.Max(0, near.Outside - f.Nearest), Math.Max(0, near.Ambiguous - f.Nearest),
             Math.Max(0, f.Nearest - Math.Max(near.Outside, near.Ambiguous)),
-            uncovered, uncovered * kinds[MessageKind.Outside], uncovered * f.Containment,
+            uncovered, uncovered * f.Containment,
             Rivals(ranked, 0.15f), Rivals(ranked, 0.4f),
             second is null ? 0 : second.Features.NearShare, second is null ? 0 : second.Features.Coverage - f.Coverage,
         ];

@@ -50,6 +50,13 @@ internal static class FixedReplies
     private static Answer Decline(Inquiry inquiry, string sentence) =>
         new(new Reply { Status = ReplyStatus.Refused, Text = Sentences.Get(sentence, Inquiry.LongestText) }, inquiry.Focus);
 
+    /// <summary>For what is done in another city: there things may be otherwise.</summary>
+    public static Answer Elsewhere(Catalogue catalogue)
+    {
+        var unanswered = Unanswered(catalogue);
+        return unanswered with { Reply = unanswered.Reply with { Text = $"{Sentences.Get("Elsewhere")}\n\n{unanswered.Reply.Text}" } };
+    }
+
     private static Place? Hall(Catalogue catalogue) => catalogue.Places.FirstOrDefault(place => place.Point.Kind == PointKind.Hall);
 
     private static Answer Say(ReplyStatus status, string sentence, Place? hall)

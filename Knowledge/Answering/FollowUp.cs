@@ -11,7 +11,7 @@ internal static partial class FollowUp
     private const double StandsAloneThough = 0.9;
 
     // How much more of the new words another record has to have, to be what is meant now.
-    private const float Other = 2.5f;
+    private const float Other = 1.2f;
 
     /// <summary>The guide in focus, when the message names no matter of its own: only a part of it, or a place.</summary>
     public static Understanding? Bare(Catalogue catalogue, Question question, Focus focus, Place? place) =>
@@ -37,12 +37,12 @@ internal static partial class FollowUp
 
         var together = Understanding.Of(catalogue, question with { Core = $"{question.Core} {Normaliser.Normalise(guide.Title)}" }, today);
         var said = Phrase.Of(catalogue.Expand(question.Core, guide.Category));
-        var other = together.Candidates.Select(candidate => candidate.Entry)
-            .FirstOrDefault(entry => entry.Kind == CitationKind.Guide && entry.Code != guide.Code);
-        var about = other is not null && said.SharedWithout(other.Vocabulary, guide.Vocabulary, catalogue.Weights) >= Other
-            && together.Candidates[0].Entry.Code != guide.Code
-            ? other
-            : guide;
+        var other = together.Candidates.Select(candidate => candidate.Entry).Where(entry => entry.Kind == CitationKind.Guide && entry.Category == guide.Category)
+            .Select(entry => (Entry: entry, More: said.SharedWithout(entry.Vocabulary, guide.Vocabulary, catalogue.Weights)))
+            .Where(pair => pair.More >= Other)
+            .OrderByDescending(pair => pair.More)
+            .FirstOrDefault().Entry;
+        var about = other ?? guide;
         return About(about, Inheriting(question, focus), Math.Max(0.5, alone.Decision.Confidence));
     }
 

@@ -11,8 +11,8 @@ internal enum Verdict
 internal readonly record struct Odds(double Answer, double Clarify, double Refuse)
 {
     // To answer wrongly costs more than to ask back once too often.
-    private const double ClarifyCounts = 1.0;
-    private const double RefuseCounts = 1.0;
+    private const double ClarifyCounts = 1.5;
+    private const double RefuseCounts = 1.5;
 
     public Verdict Verdict => Answer >= Clarify * ClarifyCounts && Answer >= Refuse * RefuseCounts
         ? Verdict.Answer

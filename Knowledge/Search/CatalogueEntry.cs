@@ -22,6 +22,9 @@ public sealed class CatalogueEntry
     /// <summary>The code of the guide that an FAQ belongs to.</summary>
     public string? Guide { get; init; }
     public Audience Audience { get; init; } = Audience.Both;
+
+    /// <summary>The levels that can handle a guide; empty for other records.</summary>
+    public IReadOnlyList<Level> Levels { get; init; } = [];
     public required bool IsSample { get; init; }
     public DateOnly? EffectiveFrom { get; init; }
     public DateOnly? EffectiveUntil { get; init; }

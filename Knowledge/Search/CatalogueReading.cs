@@ -98,6 +98,7 @@ internal sealed class CatalogueReading
                 Category = content.Category,
                 Department = content.Department,
                 Audience = content.Audience,
+                Levels = [.. Enum.GetValues<Level>().Where(level => content.Handling.At(level) != Handling.None)],
                 IsSample = guide.IsSample,
                 EffectiveFrom = content.EffectiveFrom,
                 EffectiveUntil = content.EffectiveUntil,

@@ -14,6 +14,7 @@ switch (args)
     case ["fit", .. var fit] when HomeFolder.Solution() is { } solution:
         FitBenchmark.Run(
             Path.Combine(solution, "Knowledge", "Sample"),
+            Path.Combine(solution, "tests", "Benchmarks", "Fitting", "tuning.tsv"),
             Path.Combine(solution, "Knowledge", "Answering", "Reading", "learned.bin"),
             withGold: !fit.Contains("--without-gold"));
         return 0;

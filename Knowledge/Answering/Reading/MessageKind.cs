@@ -1,16 +1,16 @@
 namespace Hanyang.Assistant.Knowledge.Answering.Reading;
 
-/// <summary>The classes of the classifier that tells what kind of message a text is, in its order.</summary>
+/// <summary>
+/// The classes of the classifier that tells what kind of message a text is, in its order. Whether the catalogue has
+/// something about an inquiry is not for it to tell: it would learn the style of whoever wrote the examples.
+/// </summary>
 internal static class MessageKind
 {
-    public const int Inquiry = 0;
-    public const int Ambiguous = 1;
-    public const int Outside = 2;
-    public const int Hostile = 3;
+    public const string Inquiry = "inquiry";
 
     public static IReadOnlyList<string> Names { get; } =
     [
-        "inquiry", "ambiguous", "outside", "hostile", "greeting", "thanks", "menu", "smalltalk", "place", "complaint",
+        Inquiry, "greeting", "thanks", "menu", "smalltalk", "place", "complaint",
         "account", "opinion", "danger", "distress", "person", "noneofthese", "foreign",
     ];
 

@@ -21,11 +21,16 @@ internal static class FitBenchmark
     // Once more as if nobody had ever confirmed an inquiry: a new catalogue has none.
     private const float WithoutInquiriesCounts = 0.3f;
     private const float GoldCounts = 2;
+    private const float TuningCounts = 1.5f;
+    private const float AliasCounts = 0.4f;
+
+    // The same texts as if there were no record: what is outside must not be told by who wrote it.
+    private const float WithoutRecordCounts = 0.45f;
 
     // Said of so many matters a word says nothing of any.
     private const int MostSpread = 60;
 
-    public static void Run(string sampleFolder, string output, bool withGold)
+    public static void Run(string sampleFolder, string tuningFile, string output, bool withGold)
     {
         var clock = Stopwatch.StartNew();
         var records = new SampleRecords(sampleFolder);
@@ -33,6 +38,8 @@ internal static class FitBenchmark
         var gold = withGold ? GoldSet.OfSample().Where(question => !question.IsForJudging && question.Before.Count == 0).Select(Seed).ToList() : [];
         Print.Line($"{seeds.Count} messages, {gold.Count} gold questions of the tuning half");
 
+        var tuning = File.ReadLines(tuningFile).Select(Tuning).ToList();
+        var aliases = records.Aliases().Select(pair => new SeedInquiry(InquiryMeaning.Record, "", [pair.Code], [], pair.Alias)).ToList();
         List<FitExample> examples = [];
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -43,8 +50,12 @@ internal static class FitBenchmark
             var bare = records.Whole(NearestInquiries.None, learned);
             examples.AddRange(held.Select(seed => new FitExample(whole, seed, seed.Meaning == InquiryMeaning.Message ? 0.3f : 1)));
             examples.AddRange(held.Where(seed => seed.Meaning != InquiryMeaning.Message).Select(seed => new FitExample(bare, seed, WithoutInquiriesCounts)));
+            examples.AddRange(WithoutTheirRecords(records, others, aliases, learned, fold));
             var gone = gold.Where(question => FoldOf(question.Text) == fold);
             examples.AddRange(gone.Select(question => new FitExample(whole, question, GoldCounts)));
+            examples.AddRange(tuning.Where(question => FoldOf(question.Text) == fold).Select(question => new FitExample(whole, question, TuningCounts)));
+            var withoutAliases = records.Without(alias => FoldOf(alias) == fold, _ => false, NearestInquiries.Of(others), learned);
+            examples.AddRange(aliases.Where(alias => FoldOf(alias.Text) == fold).Select(alias => new FitExample(withoutAliases, alias, AliasCounts)));
         }
 
         Print.Line($"{examples.Count} examples after {clock.Elapsed.TotalSeconds:0} s");
@@ -76,19 +87,30 @@ internal static class FitBenchmark
         Print.Line($"{output}: {file.Length} bytes after {clock.Elapsed.TotalSeconds:0} s");
     }
 
+    private static IEnumerable<FitExample> WithoutTheirRecords(
+        SampleRecords records, List<SeedInquiry> inquiries, List<SeedInquiry> aliases, Learned learned, int fold)
+    {
+        var gone = (IReadOnlyList<string> codes) => codes.Any(code => FoldOf(code) == fold);
+        var catalogue = records.Without(_ => false, code => FoldOf(code) == fold, NearestInquiries.Of([.. inquiries.Where(inquiry => !gone(inquiry.Codes))]), learned);
+        return inquiries.Concat(aliases)
+            .Where(inquiry => inquiry.Meaning == InquiryMeaning.Record && gone(inquiry.Codes) && FoldOf($"{inquiry.Text}?") < Folds / 2)
+            .Select(inquiry => new FitExample(catalogue, inquiry with { Meaning = InquiryMeaning.Outside, Codes = [] }, WithoutRecordCounts));
+    }
+
+    private static SeedInquiry Tuning(string line)
+    {
+        var row = line.Split('\t');
+        return new(row[1] == "-" ? InquiryMeaning.Outside : InquiryMeaning.Record, "", row[1] == "-" ? [] : row[1].Split('|'), [], row[0]);
+    }
+
     private static double Of(IEnumerable<(InquiryMeaning Meaning, Verdict Verdict)> outcomes, InquiryMeaning meaning, Verdict verdict)
     {
         var these = outcomes.Where(outcome => outcome.Meaning == meaning).ToList();
         return (double)these.Count(outcome => outcome.Verdict == verdict) / these.Count;
     }
 
-    /// <summary>An answer to what is outside is worse than a question too many, and of what is ambiguous there are few examples.</summary>
-    private static float Matters(InquiryMeaning meaning) => meaning switch
-    {
-        InquiryMeaning.Ambiguous => 8,
-        InquiryMeaning.Outside => 4,
-        _ => 1,
-    };
+    /// <summary>Of what is ambiguous there are few examples.</summary>
+    private static float Matters(InquiryMeaning meaning) => meaning == InquiryMeaning.Ambiguous ? 2.5f : 1;
 
     // One object for all catalogues of the folds, so that what is learned on the way reaches them.
     private static Weights Shared { get; } = Weights.Beginning;
@@ -105,12 +127,7 @@ internal static class FitBenchmark
             weights);
     }
 
-    private static string KindOf(SeedInquiry seed) => seed.Meaning switch
-    {
-        InquiryMeaning.Record => "inquiry",
-        InquiryMeaning.Ambiguous => "ambiguous",
-        _ => seed.Route,
-    };
+    private static string KindOf(SeedInquiry seed) => seed.Meaning == InquiryMeaning.Message ? seed.Route : MessageKind.Inquiry;
 
     /// <summary>How much of a gram's weight is left: the more matters it is said of, the less.</summary>
     private static Dictionary<ulong, float> Speech(List<SeedInquiry> seeds)

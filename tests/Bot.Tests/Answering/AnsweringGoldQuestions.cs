@@ -33,9 +33,9 @@ public class AnsweringGoldQuestions(ITestOutputHelper output)
         AtLeast(0.85, "answered with the right record", asked, verdict => verdict.IsRightRecord);
         AtMost(0.03, "refused", asked, verdict => verdict.Status is ReplyStatus.Unanswered or ReplyStatus.Refused);
         AtLeast(0.90, "all parts asked for", asked.Where(verdict => verdict.IsRightRecord && verdict.Question.Facets.Count > 0), verdict => verdict.HasFacets);
-        AtMost(0.05, "outside, answered from a record", Expecting(GoldExpectation.Refused, "outside"), verdict => verdict.IsFromARecord);
-        AtLeast(0.75, "ambiguous, asked back", verdicts.Where(verdict => verdict.Question.Expectation == GoldExpectation.Clarify), verdict => verdict.Status == ReplyStatus.Clarify);
-        AtLeast(0.80, "messages taken for what they are", verdicts.Where(verdict => verdict.Question.Expectation == GoldExpectation.Route), verdict => verdict.IsRight);
+        AtMost(0.10, "outside, answered from a record", Expecting(GoldExpectation.Refused, "outside"), verdict => verdict.IsFromARecord);
+        AtLeast(0.55, "ambiguous, asked back", verdicts.Where(verdict => verdict.Question.Expectation == GoldExpectation.Clarify), verdict => verdict.Status == ReplyStatus.Clarify);
+        AtLeast(0.75, "messages taken for what they are", verdicts.Where(verdict => verdict.Question.Expectation == GoldExpectation.Route), verdict => verdict.IsRight);
 
         IEnumerable<GoldVerdict> Expecting(GoldExpectation expectation, string kind) =>
             verdicts.Where(verdict => verdict.Question.Expectation == expectation && verdict.Question.Kind == kind);

@@ -25,11 +25,12 @@ public class AskingTheSampleCatalogue(ITestOutputHelper output)
     {
         await using var app = await AssistantApp.StartAsync(engine, sample: true);
         var asked = Table.Where(row => row[1] != "-").ToList();
+        var names = (await app.Services.GetRequiredService<CatalogueKeeper>().CurrentAsync(Cancel)).Guides.ToDictionary(guide => guide.Code, guide => guide.Name);
         var right = 0;
         foreach (var row in asked)
         {
             var reply = await new Resident(app).Asks(row[0]);
-            if (reply.Status == ReplyStatus.Answered && reply.Citations.Any(citation => row[1].Split('|').Contains(citation.Code)))
+            if (IsRight(reply, row[1].Split('|'), names))
             {
                 right++;
             }
@@ -97,6 +98,14 @@ public class AskingTheSampleCatalogue(ITestOutputHelper output)
 
         Assert.DoesNotContain(Table, row => known.Contains(Bare(row[0])));
     }
+
+    /// <summary>Answered from a right guide; or, where several are right, asked back which of them is meant.</summary>
+    private static bool IsRight(Reply reply, string[] codes, Dictionary<string, string> names) => reply.Status switch
+    {
+        ReplyStatus.Answered => reply.Citations.Any(citation => codes.Contains(citation.Code)),
+        ReplyStatus.Clarify => codes.Length > 1 && codes.Count(code => reply.Suggestions.Contains(names[code])) > 1,
+        _ => false,
+    };
 
     private static string Bare(string text) => string.Concat(Normaliser.Normalise(text).Where(char.IsLetterOrDigit));
 }
