@@ -1,8 +1,8 @@
 namespace Hanyang.Assistant.Knowledge.Search.Learning;
 
 /// <summary>
-/// Divides confirmed questions into parts, so that each can be measured as if it had never been confirmed: the evidence for
-/// a question comes from the other parts only. Otherwise every question would find itself, and the learner would believe it.
+/// Divides confirmed questions, and records, into parts, so that each question can be measured as if it had never been confirmed:
+/// the evidence for it comes from the other parts only. Otherwise every question would find itself, and the learner would believe it.
 /// </summary>
 internal static class Folds
 {
@@ -22,4 +22,6 @@ internal static class Folds
 
         return folds;
     }
+
+    public static int OfRecord(string id) => (int)(Gram.OfWord(id).Key % Count);
 }

@@ -1,31 +1,43 @@
 namespace Hanyang.Assistant.Knowledge.Search.Learning;
 
-/// <summary>How well inquiries are ranked that were left out of learning (mean of one by the rank of the first relevant record, 0 beyond the tenth).</summary>
-/// <param name="Before">Untrained.</param>
-/// <param name="After">Trained on the others.</param>
-public readonly record struct HeldOutFigures(int Inquiries, double Before, double After);
-
-/// <summary>Judges fits on the questions that each did not see.</summary>
-internal static class HeldOut
+/// <summary>How well a fit ranks the questions that it did not see (one by the rank of the first relevant record), beside the untrained ranking.</summary>
+internal sealed class HeldOut
 {
     private const int Depth = 10;
 
-    /// <param name="fits">By the fold that was left out; the last one saw all.</param>
-    public static (ModelChoice Choice, HeldOutFigures Figures) Choose(IReadOnlyList<TrainingQuestion> training, ModelFit[] fits, RankingModel defaults)
-    {
-        double Of(ModelChoice choice) => training.Average(question => Reciprocal(question, fits[question.Fold].As(choice, defaults)));
-        var before = Of(ModelChoice.Default);
-        var (best, after) = (ModelChoice.Default, before);
-        foreach (var choice in fits[^1].Trees.Count > 0 ? [ModelChoice.Sum, ModelChoice.Trees] : new[] { ModelChoice.Sum })
-        {
-            if (Of(choice) is var reached && reached > after)
-            {
-                (best, after) = (choice, reached);
-            }
-        }
+    private readonly IReadOnlyList<TrainingQuestion> training;
+    private readonly double[] before;
+    private readonly double[] after;
 
-        return (best, new(training.Count, before, after));
+    /// <param name="models">By the fold that was left out.</param>
+    public HeldOut(IReadOnlyList<TrainingQuestion> training, RankingModel untrained, IReadOnlyList<RankingModel> models)
+    {
+        this.training = training;
+        before = [.. training.Select(question => Reciprocal(question, untrained))];
+        after = [.. training.Select(question => Reciprocal(question, models[question.Fold]))];
     }
+
+    /// <summary>Weighted by question.</summary>
+    public double Gain => training.Select((question, at) => question.Weight * (after[at] - before[at])).Sum() / training.Sum(question => question.Weight);
+
+    /// <summary>More than chance is likely to bring: above the gain's standard error.</summary>
+    public bool IsSure => Gain > Math.Sqrt(training.Select((question, at) => Square(question.Weight * (after[at] - before[at] - Gain))).Sum())
+        / training.Sum(question => question.Weight);
+
+    /// <summary>Of the questions whose records were treated as never confirmed.</summary>
+    public double ColdGain => training.Index().Where(question => question.Item.IsCold)
+        .Select(question => after[question.Index] - before[question.Index]).DefaultIfEmpty(0).Average();
+
+    public HeldOutFigures Figures
+    {
+        get
+        {
+            int[] warm = [.. training.Index().Where(question => !question.Item.IsCold).Select(question => question.Index)];
+            return new(warm.Length, warm.Average(at => before[at]), warm.Average(at => after[at]));
+        }
+    }
+
+    private static double Square(double value) => value * value;
 
     private static double Reciprocal(TrainingQuestion question, RankingModel model)
     {

@@ -10,8 +10,7 @@ internal sealed class RecordReader(LearningCorpus corpus)
 
     private readonly GramSet asked = new(corpus.Grams.Count);
     private readonly GramSet answers = new(corpus.Grams.Count);
-    private readonly GramSet translated = new(corpus.Grams.Count);
-    private readonly List<List<(int At, float Probability)>> translations = [];
+    private readonly AskedTranslation translation = new(corpus.Grams.Count);
 
     public void Read(Asking asking, SignalTable table)
     {
@@ -38,8 +37,7 @@ internal sealed class RecordReader(LearningCorpus corpus)
     {
         asked.Clear();
         answers.Clear();
-        translated.Clear();
-        translations.Clear();
+        translation.Clear();
     }
 
     private void Prepare(Asking asking)
@@ -48,18 +46,9 @@ internal sealed class RecordReader(LearningCorpus corpus)
         for (var at = 0; at < grams.Length; at++)
         {
             asked.Add(grams[at], at);
-            foreach (var (gram, probability) in asking.Evidence.Translation.Of(grams[at]))
-            {
-                if (!translated.Has(gram))
-                {
-                    translated.Add(gram, translations.Count);
-                    translations.Add([]);
-                }
-
-                translations[(int)translated[gram]].Add((at, probability));
-            }
         }
 
+        translation.Prepare(asking.Asked, asking.Evidence.Translation);
         foreach (var (record, share) in asking.Votes.Shares)
         {
             var weights = corpus.Texts.WeightsOf(record);
@@ -88,13 +77,7 @@ internal sealed class RecordReader(LearningCorpus corpus)
                 measured.LikeAnswers += answers[gram] * weights[i];
             }
 
-            if (translated.Has(gram))
-            {
-                foreach (var (at, probability) in translations[(int)translated[gram]])
-                {
-                    measured.Translated[at] += probability * weights[i];
-                }
-            }
+            translation.Add(gram, weights[i], measured.Translated);
         }
 
         measured.LikeAnswers /= MathF.Max(corpus.Texts.LengthOf(record), 1e-6f);
@@ -127,6 +110,11 @@ internal sealed class RecordReader(LearningCorpus corpus)
         var (sum, weights) = (0f, 1e-6f);
         for (var at = 0; at < question.Unit.Length; at++)
         {
+            if (!question.IsPair[at])
+            {
+                continue;
+            }
+
             var probability = (TranslationShare * measured.Translated[at] / MathF.Max(whole, 1e-6f)) + (measured.Met[at] ? AsItself : 0) + FromNowhere;
             sum += question.Unit[at] * MathF.Log(probability);
             weights += question.Unit[at];

@@ -6,11 +6,14 @@ namespace Hanyang.Assistant.Knowledge.Search.Learning;
 internal sealed record TranslationPair(int[] Said, int[] Cells)
 {
     private const int MostAsked = 30;
-    private const int MostSaid = 60;
+    private const int MostSaid = 80;
 
     public static IEnumerable<(int[] Asked, int[] Said)> Of(LearningCorpus corpus, LearnedQuestion question)
     {
-        var asked = Weightiest(question.Asked.Grams, question.Asked.Unit, MostAsked);
+        var asked = Weightiest(
+            [.. question.Asked.Grams.Where((_, at) => question.Asked.IsPair[at])],
+            [.. question.Asked.Unit.Where((_, at) => question.Asked.IsPair[at])],
+            MostAsked);
         foreach (var record in question.Relevant)
         {
             var grams = corpus.Texts.GramsOf(record).ToArray();

@@ -61,10 +61,9 @@ internal sealed class TreeFit
 
     private void Pulls()
     {
-        foreach (var (start, count) in rows.Questions)
+        foreach (var (start, count, weight) in rows.Questions)
         {
             var (pull, _) = Pull.Of(scores.AsSpan(start, count), rows.Relevant.AsSpan(start, count));
-            pull.CopyTo(pulls, start);
             var all = 0f;
             var best = scores.AsSpan(start, count).ToArray().Max();
             for (var row = start; row < start + count; row++)
@@ -76,7 +75,8 @@ internal sealed class TreeFit
             for (var row = start; row < start + count; row++)
             {
                 var probability = curvatures[row] / all;
-                curvatures[row] = MathF.Max(probability * (1 - probability), LeastCurvature);
+                pulls[row] = weight * pull[row - start];
+                curvatures[row] = weight * MathF.Max(probability * (1 - probability), LeastCurvature);
             }
         }
     }

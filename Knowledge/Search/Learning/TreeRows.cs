@@ -5,7 +5,7 @@ internal sealed class TreeRows
 {
     private const int MostBins = 32;
 
-    private readonly List<(int Start, int Count)> questions = [];
+    private readonly List<(int Start, int Count, float Weight)> questions = [];
     private readonly List<float[]> values = [];
     private readonly List<bool> relevant = [];
     private readonly List<float> sums = [];
@@ -27,7 +27,7 @@ internal sealed class TreeRows
     public int Columns { get; }
 
     /// <summary>Rows of one question lie together.</summary>
-    public IReadOnlyList<(int Start, int Count)> Questions => questions;
+    public IReadOnlyList<(int Start, int Count, float Weight)> Questions => questions;
 
     /// <summary>By column and row.</summary>
     public byte[][] Bins { get; }
@@ -45,7 +45,7 @@ internal sealed class TreeRows
             return;
         }
 
-        questions.Add((values.Count, order.Length));
+        questions.Add((values.Count, order.Length, question.Weight));
         foreach (var row in order)
         {
             values.Add([.. question.Table[row], scores[row] - scores[order[0]]]);

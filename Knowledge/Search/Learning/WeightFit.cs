@@ -52,10 +52,10 @@ internal static class WeightFit
             var signals = question.Table[row];
             for (var i = 0; i < gradient.Length; i++)
             {
-                gradient[i] -= pull[row] * signals[i];
+                gradient[i] -= question.Weight * pull[row] * signals[i];
             }
         }
 
-        return loss;
+        return question.Weight * loss;
     }
 }
