@@ -8,7 +8,7 @@ namespace Hanyang.Assistant.Knowledge.Search.Learning;
 public static class Learner
 {
     /// <summary>Fewer say nothing about weights: their records are only found again when the same is asked.</summary>
-    private const int FewestToWeigh = 10;
+    private const int FewestToWeigh = 20;
     private const int Threads = 2;
 
     /// <param name="index">Over the same records in the same order as the corpus.</param>

@@ -14,7 +14,7 @@ internal sealed class ModelSearch(IReadOnlyList<TrainingQuestion> training, int 
 
     public (RankingModel Model, HeldOutFigures HeldOut) Run()
     {
-        var untrained = RankingModel.Default(levels);
+        var untrained = RankingModel.Plain(levels);
         foreach (var regard in Regards)
         {
             TrainingQuestion[] weighed = [.. training.Select(question => question with { Weight = question.IsCold ? regard : 1 })];
@@ -28,7 +28,7 @@ internal sealed class ModelSearch(IReadOnlyList<TrainingQuestion> training, int 
             }
         }
 
-        return (untrained, new HeldOut(training, untrained, [.. Enumerable.Repeat(untrained, Folds.Count)]).Figures);
+        return (RankingModel.Default(levels), new HeldOut(training, untrained, [.. Enumerable.Repeat(untrained, Folds.Count)]).Figures);
     }
 
     /// <returns>By the fold left out; the last one saw all.</returns>

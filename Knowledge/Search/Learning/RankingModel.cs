@@ -9,6 +9,9 @@ internal sealed record RankingModel(float[] Weights, IReadOnlyList<RegressionTre
 
     public static RankingModel Default(int levels) => new(Signals.DefaultWeights(levels), []);
 
+    /// <summary>As if nothing had ever been confirmed.</summary>
+    public static RankingModel Plain(int levels) => new(Signals.PlainWeights(levels), []);
+
     public float[] Sums(SignalTable table)
     {
         var sums = new float[table.Records.Length];

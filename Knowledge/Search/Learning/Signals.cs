@@ -48,11 +48,18 @@ internal static class Signals
         ParentSignal.Vote => .25f,
     };
 
-    /// <summary>Ranking before anything was learned: by BM25, and a question confirmed before finds its record again.</summary>
-    public static float[] DefaultWeights(int levels)
+    /// <summary>Ranking by BM25 alone.</summary>
+    public static float[] PlainWeights(int levels)
     {
         var weights = new float[Width(levels)];
         weights[(int)Signal.Score] = 2;
+        return weights;
+    }
+
+    /// <summary>By BM25, and a question confirmed before finds its record again: what holds before weights were learned.</summary>
+    public static float[] DefaultWeights(int levels)
+    {
+        var weights = PlainWeights(levels);
         weights[(int)Signal.Repeated] = 2;
         return weights;
     }

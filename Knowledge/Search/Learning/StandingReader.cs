@@ -7,7 +7,7 @@ internal sealed class StandingReader(LearningCorpus corpus)
     private const float NeighbourReach = 1.5f;
 
     // A question this like a confirmed one begins to be the same question.
-    private const float AlmostTheSame = .75f;
+    private const float AlmostTheSame = .9f;
 
     public void Read(Asking asking, SignalTable table)
     {
