@@ -15,14 +15,17 @@ internal sealed class HeldOut
         this.training = training;
         before = [.. training.Select(question => Reciprocal(question, untrained))];
         after = [.. training.Select(question => Reciprocal(question, models[question.Fold]))];
+        var whole = training.Sum(question => question.Weight);
+        Gain = training.Select((question, at) => question.Weight * (after[at] - before[at])).Sum() / whole;
+        var spread = training.Select((question, at) => Math.Pow(question.Weight * (after[at] - before[at] - Gain), 2)).Sum();
+        IsSure = Gain > Math.Sqrt(spread) / whole;
     }
 
     /// <summary>Weighted by question.</summary>
-    public double Gain => training.Select((question, at) => question.Weight * (after[at] - before[at])).Sum() / training.Sum(question => question.Weight);
+    public double Gain { get; }
 
     /// <summary>More than chance is likely to bring: above the gain's standard error.</summary>
-    public bool IsSure => Gain > Math.Sqrt(training.Select((question, at) => Square(question.Weight * (after[at] - before[at] - Gain))).Sum())
-        / training.Sum(question => question.Weight);
+    public bool IsSure { get; }
 
     /// <summary>Of the questions whose records were treated as never confirmed.</summary>
     public double ColdGain => training.Index().Where(question => question.Item.IsCold)
@@ -36,8 +39,6 @@ internal sealed class HeldOut
             return new(warm.Length, warm.Average(at => before[at]), warm.Average(at => after[at]));
         }
     }
-
-    private static double Square(double value) => value * value;
 
     private static double Reciprocal(TrainingQuestion question, RankingModel model)
     {
