@@ -17,15 +17,15 @@ internal static class EvaluateCommand
         var noLearning = new Option<bool>("--no-learning") { Description = Sentences.Get("EvaluateNoLearning") };
         var json = new Option<bool>("--json") { Description = Sentences.Get("EvaluateJson") };
         var command = new Command("evaluate", Sentences.Get("EvaluateDescription")) { folder, noLearning, json };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(json), cancel));
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetRequiredValue(folder), !parsed.GetValue(noLearning), parsed.GetValue(json), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, bool json, CancellationToken cancel)
+    private static async Task<int> RunAsync(string folder, bool learning, bool json, CancellationToken cancel)
     {
         try
         {
-            var result = await EvaluationBar.ShowAsync(progress => new RankingEvaluation(progress).RunAsync(folder, cancel));
+            var result = await EvaluationBar.ShowAsync(progress => new RankingEvaluation(progress).RunAsync(folder, learning, cancel));
             Console.WriteLine(json ? JsonSerializer.Serialize(result, Json) : Describe(result));
             return CommandLine.Done;
         }

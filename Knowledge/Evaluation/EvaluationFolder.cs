@@ -1,4 +1,4 @@
-using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Search.Learning;
 
 namespace Hanyang.Assistant.Knowledge.Evaluation;
 
@@ -28,14 +28,15 @@ public sealed class EvaluationFolder(string path)
         return new(await ReadDocumentsAsync(cancel), questions, judged.Questions(), training?.Questions() ?? []);
     }
 
-    private async Task<List<Passage>> ReadDocumentsAsync(CancellationToken cancel)
+    private async Task<List<LearningRecord>> ReadDocumentsAsync(CancellationToken cancel)
     {
-        var documents = new List<Passage>();
+        var documents = new List<LearningRecord>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var line in JsonLines.ReadAsync(Find("corpus.jsonl", "corpus.jsonl.gz"), cancel))
         {
             line.Refuse(EvaluationRefusal.IdRepeated, when: !ids.Add(line.Id));
-            documents.Add(new(line.Id, [(PassageField.Body, $"{line.Title}\n{line.Text}")]));
+            var (parent, number) = NumberedTitle.Read(line.Title);
+            documents.Add(new(line.Id, line.Title, line.Text, [parent], number));
         }
 
         return documents;

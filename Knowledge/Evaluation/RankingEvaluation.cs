@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Search.Learning;
 
 namespace Hanyang.Assistant.Knowledge.Evaluation;
 
@@ -7,6 +8,7 @@ public enum EvaluationStage
 {
     Reading,
     Indexing,
+    Learning,
     Asking,
 }
 
@@ -17,23 +19,38 @@ public sealed class RankingEvaluation(IProgress<(EvaluationStage Stage, double S
     /// <summary>Asked beforehand and not timed, so that the times are those of a running server.</summary>
     private const int WarmUpQuestions = 30;
 
+    /// <param name="learning">Whether to learn from the training questions first, where there are any.</param>
     /// <exception cref="EvaluationRefusedException">The folder cannot be evaluated.</exception>
-    public async Task<EvaluationResult> RunAsync(string folder, CancellationToken cancel)
+    public async Task<EvaluationResult> RunAsync(string folder, bool learning, CancellationToken cancel)
     {
         progress?.Report((EvaluationStage.Reading, 0));
         var set = await new EvaluationFolder(folder).ReadAsync(cancel);
         progress?.Report((EvaluationStage.Indexing, 0));
         var start = Stopwatch.GetTimestamp();
-        var index = PassageIndexBuilder.Build(set.Documents, threads: Environment.ProcessorCount, cancel: cancel);
+        var index = PassageIndexBuilder.Build(set.Documents(), threads: Environment.ProcessorCount, cancel: cancel);
         var indexTime = Stopwatch.GetElapsedTime(start);
-        return Judge(index, set, indexTime, cancel);
+        var confirmed = learning ? set.ConfirmedInquiries() : [];
+        Func<string, IReadOnlyList<Hit>> rank = confirmed.Count == 0
+            ? text => index.Search(text, RankingFigures.Depth)
+            : Learned(set, index, confirmed, cancel);
+        return Judge(index, rank, set, indexTime, confirmed.Count, cancel);
     }
 
-    private EvaluationResult Judge(PassageIndex index, EvaluationSet set, TimeSpan indexTime, CancellationToken cancel)
+    private Func<string, IReadOnlyList<Hit>> Learned(EvaluationSet set, PassageIndex index, IReadOnlyList<ConfirmedInquiry> confirmed, CancellationToken cancel)
+    {
+        progress?.Report((EvaluationStage.Learning, 0));
+        var corpus = LearningCorpus.Build(set.Records, Environment.ProcessorCount, cancel);
+        var ranking = Learner.Learn(corpus, index, confirmed, progress is null ? null : new LearningProgress(progress), cancel);
+        var search = new LearnedSearch(corpus, index, ranking);
+        return text => search.Rank(text, RankingFigures.Depth);
+    }
+
+    private EvaluationResult Judge(
+        PassageIndex index, Func<string, IReadOnlyList<Hit>> rank, EvaluationSet set, TimeSpan indexTime, int learnedFrom, CancellationToken cancel)
     {
         foreach (var question in set.Judged.Take(WarmUpQuestions))
         {
-            index.Search(set.Questions[question.Id], RankingFigures.Depth);
+            rank(set.Questions[question.Id]);
         }
 
         var times = new List<double>(set.Judged.Count);
@@ -42,7 +59,7 @@ public sealed class RankingEvaluation(IProgress<(EvaluationStage Stage, double S
         {
             cancel.ThrowIfCancellationRequested();
             var start = Stopwatch.GetTimestamp();
-            var hits = index.Search(set.Questions[question.Id], RankingFigures.Depth);
+            var hits = rank(set.Questions[question.Id]);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             figures[question.Id] = RankingFigures.Of([.. hits.Select(hit => index.IdOf(hit.Ordinal))], question.Relevant);
             progress?.Report((EvaluationStage.Asking, (double)times.Count / set.Judged.Count));
@@ -52,7 +69,7 @@ public sealed class RankingEvaluation(IProgress<(EvaluationStage Stage, double S
         RankingFigures[] unseen = [.. set.Unseen().Select(question => figures[question.Id])];
         times.Sort();
         return new(
-            figures.Count, 0, index.Count,
+            figures.Count, learnedFrom, index.Count,
             Rounded(mean.RecallAt1), Rounded(mean.RecallAt5), Rounded(mean.RecallAt10), Rounded(mean.Mrr), Rounded(mean.Ndcg),
             Math.Round(indexTime.TotalSeconds, 3),
             new(unseen.Length, Rounded(RankingFigures.Mean(unseen).Mrr)),
@@ -63,4 +80,9 @@ public sealed class RankingEvaluation(IProgress<(EvaluationStage Stage, double S
 
     /// <summary>By nearest rank.</summary>
     private static double Percentile(List<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
+
+    private sealed class LearningProgress(IProgress<(EvaluationStage Stage, double Share)> progress) : IProgress<double>
+    {
+        public void Report(double value) => progress.Report((EvaluationStage.Learning, value));
+    }
 }

@@ -11,6 +11,9 @@ public readonly record struct Gram(ulong Key)
 {
     private const ulong WordMark = 1UL << 63;
 
+    /// <summary>Not a single character.</summary>
+    internal bool IsPairOrWord => Key > uint.MaxValue;
+
     internal static Gram Of(int ideograph) => new((ulong)ideograph);
 
     internal static Gram Of(int first, int second) => new(((ulong)first << 32) | (uint)second);

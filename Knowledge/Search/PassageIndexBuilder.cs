@@ -20,7 +20,7 @@ public static class PassageIndexBuilder
         return new([.. passages.Select(passage => passage.Id)], grams, idf, blocks, ranking);
     }
 
-    private static AnalysedPassages[] Analyse(IReadOnlyList<Passage> passages, int threads, CancellationToken cancel)
+    internal static AnalysedPassages[] Analyse(IReadOnlyList<Passage> passages, int threads, CancellationToken cancel)
     {
         var batches = new AnalysedPassages[threads];
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, number =>

@@ -20,8 +20,8 @@ internal static class SearchBenchmark
         {
             var set = await new EvaluationFolder(statutes).ReadAsync(CancellationToken.None);
             string[] questions = [.. set.Questions.Values];
-            Measure("statutes", set.Documents, questions);
-            Measure("guide-sized", GuideSized(set.Documents), [.. questions.Where(question => question.Length is >= 15 and <= 25)]);
+            Measure("statutes", set.Documents(), questions);
+            Measure("guide-sized", GuideSized(set.Documents()), [.. questions.Where(question => question.Length is >= 15 and <= 25)]);
         }
 
         foreach (var folder in folders)

@@ -94,14 +94,33 @@ public sealed class EvaluatingAFolder : IDisposable
     [Fact]
     public async Task Laypeoples_questions_find_the_statutes_at_least_as_well_as_the_published_baseline()
     {
-        var result = await new RankingEvaluation().RunAsync(SharedData.PathOf("data/statutes"), TestContext.Current.CancellationToken);
+        var result = await new RankingEvaluation().RunAsync(SharedData.PathOf("data/statutes"), learning: false, TestContext.Current.CancellationToken);
 
         Assert.Equal((278, 60_392, 144), (result.Questions, result.Documents, result.Unseen.Questions));
         Assert.InRange(result.Mrr, .4422, 1);
         Assert.InRange(result.RecallAt10, .5035, 1);
     }
 
+    [Fact]
+    public async Task Training_questions_are_learned_from_unless_told_otherwise()
+    {
+        folder.Write("qrels/train.tsv", "s3\tc\t1\n");
+
+        Assert.Equal(1, (await RunAsync()).LearnedFrom);
+        Assert.Equal(0, (await new RankingEvaluation().RunAsync(folder.Path, learning: false, TestContext.Current.CancellationToken)).LearnedFrom);
+    }
+
+    [Fact]
+    public async Task Learning_from_confirmed_questions_lifts_laypeoples_questions_on_seen_and_unseen_statutes()
+    {
+        var result = await new RankingEvaluation().RunAsync(SharedData.PathOf("data/statutes"), learning: true, TestContext.Current.CancellationToken);
+
+        Assert.Equal(496, result.LearnedFrom);
+        Assert.InRange(result.Mrr, .58, 1);
+        Assert.InRange(result.Unseen.Mrr, .532, 1);
+    }
+
     public void Dispose() => folder.Dispose();
 
-    private Task<EvaluationResult> RunAsync() => new RankingEvaluation().RunAsync(folder.Path, TestContext.Current.CancellationToken);
+    private Task<EvaluationResult> RunAsync() => new RankingEvaluation().RunAsync(folder.Path, learning: true, TestContext.Current.CancellationToken);
 }
