@@ -13,6 +13,9 @@ internal static partial class FollowUp
     // How much more of the new words another record has to have, to be what is meant now.
     private const float Other = 1.2f;
 
+    // Three or four pairs of characters that the record doesn't know are a matter of their own: "量子纠缠怎么办理".
+    private const float MostUnknown = 14;
+
     /// <summary>The guide in focus, when the message names no matter of its own: only a part of it, or a place.</summary>
     public static Understanding? Bare(Catalogue catalogue, Question question, Focus focus, Place? place) =>
         focus.Guide is { } code && (question.AsksForPart || place is not null) && PlaceFinder.NamesNothingElse(question, place)
@@ -43,6 +46,11 @@ internal static partial class FollowUp
             .OrderByDescending(pair => pair.More)
             .FirstOrDefault().Entry;
         var about = other ?? guide;
+        if (said.Weight(catalogue.Weights) - said.Shared(about.Vocabulary, catalogue.Weights) > MostUnknown)
+        {
+            return null;
+        }
+
         return About(about, Inheriting(question, focus), Math.Max(0.5, alone.Decision.Confidence));
     }
 
@@ -53,6 +61,6 @@ internal static partial class FollowUp
     private static Question Inheriting(Question question, Focus focus) =>
         question.AsksForPart || focus.Facet is not { } facet ? question : question with { Mentions = [new FacetMention(facet, "")] };
 
-    [GeneratedRegex("^(那|那么|如果|要是|假如|换成|换了|改成|还有|另外|然后|或者)|(呢|的话)\\s*$|^.{1,9}$")]
+    [GeneratedRegex("^(那|那么|如果|要是|假如|换成|换了|改成|还有|另外|然后|或者)|(呢|的话)\\s*$")]
     private static partial Regex Leaning();
 }

@@ -142,6 +142,15 @@ public sealed class TalkingWithTheAssistant : IAsyncLifetime
         Assert.Equal([Facet.Materials], reply.Facets);
     }
 
+    [Theory, InlineData("量子纠缠怎么办理"), InlineData("讲个笑话"), InlineData("红烧肉要炖多久")]
+    public async Task Another_matter_is_no_follow_up_however_short_it_is(string text)
+    {
+        var resident = new Resident(app);
+        await resident.Asks("结婚登记要带什么");
+
+        Assert.DoesNotContain((await resident.Asks(text)).Citations, citation => citation.Code == "MZ-01");
+    }
+
     [Fact]
     public async Task Asked_for_a_place_without_a_matter_it_names_the_hall_and_says_how_to_be_shown_nearer_ones()
     {
