@@ -9,7 +9,7 @@ internal sealed class PatientModel(ChatModel model, ModelBudget budget, ModelBre
     public static readonly TimeSpan Whole = TimeSpan.FromSeconds(8);
 
     // No answer of a few facets needs more characters.
-    private const int LongestAnswer = 4_000;
+    private const int LongestAnswer = 16_000;
 
     /// <summary>Whether it is worth asking now.</summary>
     public bool IsReady => !budget.IsEmpty && !breaker.IsOpen;

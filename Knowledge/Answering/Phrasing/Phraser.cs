@@ -45,7 +45,7 @@ public sealed class Phraser
     /// <summary>The record is Chinese, and so is what may be made of it; and nothing in it speaks to a machine.</summary>
     private bool IsFit(Source source, Reply reply)
     {
-        if (!CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.Ordinal))
+        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en")
         {
             return false;
         }

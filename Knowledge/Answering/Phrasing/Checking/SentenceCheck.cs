@@ -27,8 +27,11 @@ internal enum SentenceVerdict
 /// <summary>Compares a sentence with the passage that it cites. Pure, and strict: what is in doubt doesn't hold, for the passage itself stands below anyway.</summary>
 internal static class SentenceCheck
 {
-    // Of an entry that denies something, a sentence has to repeat so much that the condition can't have been left out.
+    // Of an entry that denies or allows something, a sentence has to repeat so much that the condition can't have been left out.
     private const double NearlyWhole = 0.6;
+
+    // And of each part that it uses so much that it is that part and no scrap of it.
+    private const double MoreThanAScrap = 0.5;
 
     // A clause with fewer pairs of its own says nothing alone.
     private const int FewestPairs = 2;
@@ -43,7 +46,7 @@ internal static class SentenceCheck
             return SentenceVerdict.OtherNumber;
         }
 
-        if (!Borrowed.Holds(said, known))
+        if (Common(said, known) < FewestPairs || !Borrowed.Holds(said, known))
         {
             return SentenceVerdict.OtherWords;
         }
@@ -66,6 +69,11 @@ internal static class SentenceCheck
         var parts = entries.SelectMany(entry => Joined(entry.Clauses())).ToList();
         return Best(clause, parts.Where(part => clause.Keys.IsSubsetOf(part.Keys))) >= Best(clause, parts.Where(part => !clause.Keys.IsSubsetOf(part.Keys)));
     }
+
+    /// <summary>What both have, a number as much as two pairs.</summary>
+    private static int Common(CheckedText said, CheckedText part) => said.Shared(part) + (2 * part.Keys.Count(said.Keys.Contains));
+
+    private static int Weight(CheckedText part) => part.Pairs.Count + (2 * part.Keys.Count);
 
     private static int Best(CheckedText clause, IEnumerable<CheckedText> parts) => parts.Select(clause.Shared).DefaultIfEmpty(0).Max();
 
@@ -90,13 +98,14 @@ internal static class SentenceCheck
         var parts = Joined(entry.Clauses());
         var most = Best(clause, parts);
         var near = parts.Where(part => clause.Shared(part) == most).ToList();
-        if (!near.Exists(part => part.Negations.Where(Negations.Turns).All(said.Negations.Contains) && !Contradict(clause, part)))
+        if (!near.Exists(part => part.Negations.Where(Negations.Turns).All(said.Negations.Contains)
+            && Common(said, part) >= Weight(part) * MoreThanAScrap && !Contradict(clause, part)))
         {
             return false;
         }
 
         // 免费 holds for whom the entry says: without the rest of it, it would hold for everybody.
-        return !clause.Negations.Any(Negations.Turns)
+        return !clause.Negations.Any(kind => kind == Negation.Allowed || Negations.Turns(kind))
             || (entry.Keys.All(said.Keys.Contains) && said.Shared(entry) >= entry.Pairs.Count * NearlyWhole);
     }
 
