@@ -5,12 +5,13 @@ using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Hanyang.Assistant.Knowledge.Tests.Phrasing;
 
 public sealed class PhrasingAnswers : IAsyncLifetime
 {
-    private const string Question = "办居住证要多少钱";
+    private const string Question = "居住证申领要多少钱";
 
     private ModelServer model = null!;
     private AssistantApp app = null!;
@@ -58,14 +59,14 @@ public sealed class PhrasingAnswers : IAsyncLifetime
     [Fact]
     public async Task The_model_gets_the_passages_and_the_question_without_what_tells_who_asks()
     {
-        await AsksAsync("我叫王小明，手机13812345678，见http://a.example/x?id=7，办居住证要多少钱");
+        await AsksAsync("我叫王小明，手机13812345678，见http://a.example/x?id=7，居住证申领要多少钱");
 
         var request = Assert.Single(model.Requests);
         Assert.Equal("test-model", request.Name);
         Assert.Equal("Bearer secret-key", request.Authorization);
         Assert.All(request.Passages, passage => Assert.Matches(@"^\[\d\]$", passage.Token));
         Assert.Contains(request.Passages, passage => passage.Text.Contains("20元/证", StringComparison.Ordinal));
-        Assert.Contains("居住证要多少钱", request.Question, StringComparison.Ordinal);
+        Assert.Contains("居住证申领要多少钱", request.Question, StringComparison.Ordinal);
         foreach (var secret in (string[])["王小明", "13812345678", "a.example", "GA-09", "secret-key"])
         {
             Assert.DoesNotContain(secret, request.Whole, StringComparison.Ordinal);
@@ -139,14 +140,27 @@ public sealed class PhrasingAnswers : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_the_tokens_of_the_day_are_spent_the_model_rests_until_midnight()
+    public async Task When_the_tokens_of_the_day_are_spent_the_model_rests()
     {
         await using var frugal = await StartAsync(("Model:DailyTokens", "1"));
         Assert.True((await AsksAsync(Question, frugal)).Generated);
         IsOriginal(await AsksAsync(Question, frugal));
         Assert.Single(model.Requests);
-        frugal.Clock.Advance(TimeSpan.FromHours(24));
-        Assert.True((await AsksAsync(Question, frugal)).Generated);
+    }
+
+    [Fact]
+    public void The_tokens_are_counted_anew_from_midnight_in_Wuhan()
+    {
+        var clock = new FakeTimeProvider(new(2026, 3, 2, 15, 59, 0, TimeSpan.Zero));
+        var budget = new ModelBudget(100, clock);
+        budget.Spend(99);
+        Assert.False(budget.IsEmpty);
+        budget.Spend(1);
+        Assert.True(budget.IsEmpty);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(budget.IsEmpty);
+        Assert.False(new ModelBudget(null, clock).IsEmpty);
+        Assert.True(new ModelBudget(0, clock).IsEmpty);
     }
 
     [Fact]
