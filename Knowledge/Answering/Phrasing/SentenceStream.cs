@@ -17,8 +17,8 @@ internal sealed partial class SentenceStream
         var start = 0;
         foreach (var end in Ends().EnumerateMatches(text))
         {
-            // A citation may still come.
-            if (end.Index + end.Length == text.Length)
+            // A citation may still come, or the rest of one.
+            if (Unfinished().IsMatch(text.AsSpan(end.Index + end.Length)))
             {
                 break;
             }
@@ -47,6 +47,9 @@ internal sealed partial class SentenceStream
             whole.Add(trimmed);
         }
     }
+
+    [GeneratedRegex(@"^[ \t]*(?:[\[【［]\d*)?$")]
+    private static partial Regex Unfinished();
 
     [GeneratedRegex(@"(?:[。！？!?；;]|\n)+(?:[ \t]*(?:\[\d+\]|【\d+】|［\d+］)[。；;]?)*\n*")]
     private static partial Regex Ends();

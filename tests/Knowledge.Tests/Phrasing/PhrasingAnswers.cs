@@ -100,12 +100,12 @@ public sealed class PhrasingAnswers : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("换领、补领工本费：20元/证。")]
-    [InlineData("换领、补领工本费：20元/证[7]。")]
-    [InlineData("换领、补领工本费：30元/证[1]。")]
-    [InlineData("<b>换领、补领工本费</b>：20元/证[1]。")]
-    [InlineData("[换领、补领工本费](http://a.example)：20元/证[1]。")]
-    [InlineData("换领、补领工本费：20元/证\u200b[1]。")]
+    [InlineData("换领、补领工本费：20元/证（损坏、遗失换补时收取）。")]
+    [InlineData("换领、补领工本费：20元/证（损坏、遗失换补时收取）[7]。")]
+    [InlineData("换领、补领工本费：30元/证（损坏、遗失换补时收取）[1]。")]
+    [InlineData("<b>换领、补领工本费</b>：20元/证（损坏、遗失换补时收取）[1]。")]
+    [InlineData("[换领、补领工本费](http://a.example)：20元/证（损坏、遗失换补时收取）[1]。")]
+    [InlineData("换领、补领工本费：20元/证（损坏、遗失换补时收取）\u200b[1]。")]
     [InlineData("   ")]
     public async Task Sentences_that_do_not_hold_leave_the_original_text(string sentence)
     {
@@ -114,13 +114,13 @@ public sealed class PhrasingAnswers : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("换领、补领工本费：20元/证。[1]")]
-    [InlineData("- **换领、补领工本费**：20元/证【1】")]
+    [InlineData("换领、补领工本费：20元/证（损坏、遗失换补时收取）。[1]")]
+    [InlineData("- **换领、补领工本费**：20元/证（损坏、遗失换补时收取）【1】")]
     public async Task Marks_and_the_place_of_the_citation_do_not_matter(string sentence)
     {
         model.Writes = _ => [sentence];
         var reply = await AsksAsync(Question);
-        Assert.Contains("\n换领、补领工本费：20元/证[1]。\n", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("\n换领、补领工本费：20元/证（损坏、遗失换补时收取）[1]。\n", reply.Text, StringComparison.Ordinal);
     }
 
     [Fact]
