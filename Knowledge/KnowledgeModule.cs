@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Knowledge.Answering.Phrasing;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Knowledge.Office;
@@ -22,7 +23,7 @@ public static class KnowledgeModule
                 .AddScoped<CatalogueExport>()
                 .AddScoped<SampleCatalogue>()
                 .AddSingleton<CatalogueKeeper>()
-                .AddSingleton<Answerer>();
+                .AddSingleton(provider => new Answerer(provider.GetRequiredService<CatalogueKeeper>(), Phraser.From(provider)));
         }
     }
 
@@ -32,6 +33,7 @@ public static class KnowledgeModule
         {
             // A wrong setting stops the start, not the first visitor.
             routes.ServiceProvider.GetRequiredService<PublicAddress>();
+            routes.ServiceProvider.GetRequiredService<Answerer>();
             routes.MapGuides();
             return routes;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Hanyang.Assistant.Knowledge.Answering.Phrasing;
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Points;
@@ -8,7 +9,8 @@ using Hanyang.Assistant.Knowledge.Search;
 namespace Hanyang.Assistant.Knowledge.Answering;
 
 /// <summary>Answers an inquiry from the catalogue alone: reads it, routes it, ranks the records, decides, and puts the record's own words together.</summary>
-public sealed class Answerer(CatalogueKeeper keeper)
+/// <param name="phraser">Null where no language model is configured.</param>
+public sealed class Answerer(CatalogueKeeper keeper, Phraser? phraser)
 {
     /// <summary>Reads the catalogue and answers once, so that the first person who asks waits for neither.</summary>
     public async Task RehearseAsync(CancellationToken cancel)
@@ -22,6 +24,7 @@ public sealed class Answerer(CatalogueKeeper keeper)
         var catalogue = await keeper.CurrentAsync(cancel);
         var started = Stopwatch.GetTimestamp();
         var answer = Answer(catalogue, inquiry);
+        answer = phraser is null ? answer : await phraser.PhraseAsync(catalogue, inquiry, answer, cancel);
         var elapsed = Stopwatch.GetElapsedTime(started);
         AskFigures.Record(answer.Reply.Status, elapsed);
         return answer with { Reply = answer.Reply with { ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3) } };

@@ -52,4 +52,7 @@ public sealed record Reply
 
     /// <summary>A cited record is sample data.</summary>
     public bool Sample { get; init; }
+
+    /// <summary>The text begins with sentences that a language model wrote, labelled as such; the record's own words stand below them.</summary>
+    public bool Generated { get; init; }
 }

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+
+namespace Hanyang.Assistant.Knowledge.Tests.Phrasing;
+
+/// <summary>What the product asked the model, taken apart.</summary>
+internal sealed class ModelRequest(JsonNode body, string authorization)
+{
+    public string Authorization => authorization;
+    public string Whole => Text(Messages[0]) + Text(Messages[^1]);
+    public string Instructions => Text(Messages[0]);
+    public string Question => Data["question"]!.GetValue<string>();
+    public string Name => body["model"]!.GetValue<string>();
+
+    public IEnumerable<(string Token, string Text)> Passages =>
+        Data["passages"]!.AsArray().Select(passage => (passage!["token"]!.GetValue<string>(), passage["text"]!.GetValue<string>()));
+
+    private JsonArray Messages => body["messages"]!.AsArray();
+
+    private JsonNode Data => JsonNode.Parse(Text(Messages[^1]))!;
+
+    private static string Text(JsonNode? message) => message!["content"] is JsonArray parts
+        ? string.Concat(parts.Select(part => part!["text"]!.GetValue<string>()))
+        : message["content"]!.GetValue<string>();
+}
