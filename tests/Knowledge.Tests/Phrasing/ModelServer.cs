@@ -65,7 +65,10 @@ internal sealed class ModelServer : IAsyncDisposable
         {
             await context.Response.WriteAsJsonAsync(new
             {
-                id = "1", @object = "chat.completion", created = 1, model = "test",
+                id = "1",
+                @object = "chat.completion",
+                created = 1,
+                model = "test",
                 choices = new[] { new { index = 0, message = new { role = "assistant", content = string.Concat(pieces) }, finish_reason = "stop" } },
             });
             return;

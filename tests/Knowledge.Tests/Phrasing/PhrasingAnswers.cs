@@ -202,7 +202,9 @@ public sealed class PhrasingAnswers : IAsyncLifetime
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Model:Endpoint"] = endpoint, ["Model:Name"] = name, ["Model:DailyTokens"] = tokens,
+            ["Model:Endpoint"] = endpoint,
+            ["Model:Name"] = name,
+            ["Model:DailyTokens"] = tokens,
         }).Build();
         var refused = Assert.Throws<SettingRefusedException>(() => ModelSettings.From(configuration));
         Assert.Contains("Model__", refused.Message, StringComparison.Ordinal);
