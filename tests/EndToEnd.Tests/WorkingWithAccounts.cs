@@ -64,6 +64,8 @@ public class WorkingWithAccounts
     /// <summary>Everybody can read it, nothing runs off the side, and what is touched is large enough.</summary>
     private static async Task SeenAsync(IPage page, string name, bool checks)
     {
+        // The address changes before the style sheets are there, and nothing is large enough without them.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         if (Environment.GetEnvironmentVariable("HANYANG_SCREENSHOTS") is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
