@@ -41,10 +41,8 @@ public sealed class Answerer(CatalogueKeeper keeper, Phraser? phraser)
         var answer = asking.Route switch
         {
             Route.Inquiry => Conclude(asking),
-            Route.NoneOfThese => FixedReplies.Unanswered(catalogue),
             Route.Place => PlaceReply.For(catalogue, asking.Place),
-            Route.Foreign => FixedReplies.Unanswered(catalogue, isForeign: true),
-            var route => FixedReplies.For(route, catalogue) with { Focus = inquiry.Focus },
+            var route => FixedReplies.For(route, catalogue, inquiry.Focus),
         };
         return (asking.Understanding.Corrected is { } corrected && asking.Route == Route.Inquiry ? Saying(answer, corrected) : answer) with { Route = asking.Route };
     }
@@ -52,11 +50,6 @@ public sealed class Answerer(CatalogueKeeper keeper, Phraser? phraser)
     private static Answer Conclude(Asking asking)
     {
         var ((question, _, decision, _), catalogue, focus) = (asking.Understanding, asking.Catalogue, asking.Inquiry.Focus);
-        if (PlaceElsewhere.IsMeant(question.Text))
-        {
-            return FixedReplies.Elsewhere(catalogue);
-        }
-
         if (decision.Choices.Count > 0)
         {
             return ClarifyingReply.For(decision.Choices, question, focus, decision.Confidence);

@@ -2,45 +2,54 @@ using Hanyang.Assistant.Knowledge.Search;
 
 namespace Hanyang.Assistant.Knowledge.Answering;
 
-/// <summary>The inquiry as phrases to compare records with: as a whole, and clause by clause, with the synonyms of one category.</summary>
-internal sealed class Asked
+/// <summary>The inquiry as phrases to compare records with: as a whole and clause by clause, with the synonyms that hold for a record's category.</summary>
+internal sealed class Asked(Catalogue catalogue, Question question)
 {
     private const int MostClauses = 6;
     private const int ShortestClause = 2;
 
-    private readonly GramWeights weights;
+    private readonly string core = question.CoreOrText;
 
-    private Asked(GramWeights weights, Part whole, Part[] clauses) => (this.weights, Whole, Clauses) = (weights, whole, clauses);
-
-    public Part Whole { get; }
-    public IReadOnlyList<Part> Clauses { get; }
-
-    public static Asked Of(Catalogue catalogue, Question question, string? category)
-    {
-        var core = question.NamesNothing ? question.Text : question.Core;
-        var clauses = core.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(clause => clause.Length >= ShortestClause)
-            .Take(MostClauses)
-            .Select(clause => PartOf(catalogue, clause, category));
-        return new(catalogue.Weights, PartOf(catalogue, core, category), [.. clauses])
-        {
-            KnownShare = Phrase.Of(core).KnownShare(catalogue.Weights),
-        };
-    }
+    // Where no synonym is a category's own, all categories share one form.
+    private readonly Dictionary<string, AskedForm> forms = new(StringComparer.Ordinal);
 
     /// <summary>The share of what was typed that some name or alias of the catalogue has.</summary>
-    public float KnownShare { get; private init; }
+    public float KnownShare { get; } = catalogue.Weights.KnownShare(Phrase.Of(question.CoreOrText));
 
-    public float Shared(Part part, Phrase phrase) => Math.Min(part.Expanded.Shared(phrase, weights), part.Weight);
-
-    private static Part PartOf(Catalogue catalogue, string text, string? category)
+    public AskedForm In(string category)
     {
-        var phrase = Phrase.Of(text);
-        var expanded = catalogue.Expand(text, category);
-        return new(expanded.Length == text.Length ? phrase : Phrase.Of(expanded), phrase.Weight(catalogue.Weights));
+        var scope = catalogue.HasSynonymsOf(category) ? category : "";
+        return forms.TryGetValue(scope, out var form) ? form : forms[scope] = new(
+            PartOf(core, scope),
+            [.. core.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Where(clause => clause.Length >= ShortestClause && clause.Length < core.Length)
+                .Take(MostClauses)
+                .Select(clause => PartOf(clause, scope))]);
     }
 
-    /// <param name="Expanded">With synonyms, which may match but add nothing to what has to be matched.</param>
-    /// <param name="Weight">The weight of the grams that the asker typed.</param>
-    internal readonly record struct Part(Phrase Expanded, float Weight);
+    private AskedPart PartOf(string text, string scope)
+    {
+        var typed = catalogue.Weights.Weigh(Phrase.Of(text));
+        var expanded = catalogue.Expand(text, scope);
+        return new(expanded.Length == text.Length ? typed : catalogue.Weights.Weigh(Phrase.Of(expanded)), typed.Weight);
+    }
+}
+
+/// <param name="Clauses">Empty where the whole is the only one.</param>
+internal sealed record AskedForm(AskedPart Whole, AskedPart[] Clauses);
+
+/// <param name="Expanded">With synonyms, which may match but add nothing to what has to be matched.</param>
+/// <param name="Weight">Of the grams that the asker typed.</param>
+internal readonly record struct AskedPart(WeighedPhrase Expanded, float Weight)
+{
+    public float Shared(Phrase phrase) => Math.Min(Expanded.Shared(phrase), Weight);
+
+    /// <summary>The geometric mean of the shares that each has of the other.</summary>
+    /// <param name="contained">The share of the phrase that was said.</param>
+    public float Like(Phrase phrase, out float contained)
+    {
+        var shared = Shared(phrase);
+        contained = phrase.TotalWeight == 0 ? 0 : shared / phrase.TotalWeight;
+        return Weight == 0 ? 0 : MathF.Sqrt(contained * (shared / Weight));
+    }
 }

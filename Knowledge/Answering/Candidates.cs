@@ -12,11 +12,10 @@ internal static class Candidates
     private const int Pool = 40;
     private const float FullEvidence = 25;
 
-    public static IReadOnlyList<Candidate> Rank(Catalogue catalogue, Question question, Nearness near, DateOnly today)
+    public static IReadOnlyList<Candidate> Rank(Catalogue catalogue, Question question, Asked asked, Nearness near, DateOnly today)
     {
-        var core = question.NamesNothing ? question.Text : question.Core;
         Dictionary<int, (float Core, float Whole)> pool = [];
-        foreach (var (ordinal, share) in Shares(catalogue.Index.Search(catalogue.Expand(core, null), Pool)))
+        foreach (var (ordinal, share) in Shares(catalogue.Index.Search(catalogue.Expand(question.CoreOrText, null), Pool)))
         {
             pool[ordinal] = (share, 0);
         }
@@ -34,16 +33,12 @@ internal static class Candidates
             }
         }
 
-        var asked = new Dictionary<string, Asked>(StringComparer.Ordinal);
         return [.. pool
             .Select(found => (Entry: catalogue.Entries[found.Key], Found: found.Value))
             .Where(found => found.Entry.HoldsOn(today))
-            .Select(found => Judge(catalogue, AskedIn(found.Entry.Category), found.Entry, found.Found, near))
+            .Select(found => Judge(catalogue, asked, found.Entry, found.Found, near))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Entry.Code, StringComparer.Ordinal)];
-
-        Asked AskedIn(string category) =>
-            asked.TryGetValue(category, out var known) ? known : asked[category] = Asked.Of(catalogue, question, category);
     }
 
     private static IEnumerable<(int Ordinal, float Share)> Shares(IReadOnlyList<Hit> hits) =>
@@ -51,29 +46,30 @@ internal static class Candidates
 
     private static Candidate Judge(Catalogue catalogue, Asked asked, CatalogueEntry entry, (float Core, float Whole) found, Nearness near)
     {
+        var form = asked.In(entry.Category);
         var (likeness, clauseLikeness, containment, nameLikeness) = (0f, 0f, 0f, 0f);
         foreach (var phrase in entry.Phrases)
         {
-            var like = Like(asked, asked.Whole, phrase, out var contained);
+            var like = form.Whole.Like(phrase, out var contained);
             containment = MathF.Max(containment, contained);
             likeness = MathF.Max(likeness, like);
             nameLikeness = phrase == entry.Phrases[0] ? like : nameLikeness;
-            foreach (var clause in asked.Clauses)
+            foreach (var clause in form.Clauses)
             {
-                clauseLikeness = MathF.Max(clauseLikeness, Like(asked, clause, phrase, out _));
+                clauseLikeness = MathF.Max(clauseLikeness, clause.Like(phrase, out _));
             }
         }
 
-        var shared = asked.Shared(asked.Whole, entry.Vocabulary);
+        var shared = form.Whole.Shared(entry.Vocabulary);
         var (nearest, share) = near.Records.GetValueOrDefault(entry.Code);
         var features = new Features
         {
             Found = found.Core,
             FoundWhole = found.Whole,
             Likeness = likeness,
-            ClauseLikeness = clauseLikeness,
+            ClauseLikeness = form.Clauses.Length == 0 ? likeness : clauseLikeness,
             Containment = containment,
-            Coverage = asked.Whole.Weight == 0 ? 0 : shared / asked.Whole.Weight,
+            Coverage = form.Whole.Weight == 0 ? 0 : shared / form.Whole.Weight,
             NameLikeness = nameLikeness,
             Nearest = nearest,
             NearShare = share,
@@ -84,13 +80,6 @@ internal static class Candidates
             IsPolicy = entry.Kind == CitationKind.Policy ? 1 : 0,
             IsPoint = entry.Kind == CitationKind.Point ? 1 : 0,
         };
-        return new(entry, features, features.Dot(catalogue.Learned.Weights.Rank));
-    }
-
-    private static float Like(Asked asked, Asked.Part part, Phrase phrase, out float contained)
-    {
-        var shared = asked.Shared(part, phrase);
-        contained = phrase.TotalWeight == 0 ? 0 : shared / phrase.TotalWeight;
-        return part.Weight == 0 ? 0 : MathF.Sqrt(contained * (shared / part.Weight));
+        return new(entry, features, features.Dot(catalogue.FeatureWeights.Rank));
     }
 }

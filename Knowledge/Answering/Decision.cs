@@ -15,7 +15,7 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
     public static Decision None { get; } = new(null, 0, []);
 
     /// <param name="ranked">Settled.</param>
-    public static Decision Make(Catalogue catalogue, Question question, Nearness near, IReadOnlyList<Candidate> ranked)
+    public static Decision Make(Catalogue catalogue, Question question, Asked asked, Nearness near, IReadOnlyList<Candidate> ranked)
     {
         if (ranked.Count == 0)
         {
@@ -27,7 +27,7 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
             return new(named, 1, []);
         }
 
-        var odds = Odds.Of(Evidence.Of(catalogue, question, near, ranked), catalogue.Learned.Weights.Decide);
+        var odds = Odds.Of(Evidence.Of(question, asked, near, ranked), catalogue.FeatureWeights.Decide);
         var choices = ChoicesAmong(ranked, question.Levels);
         return odds.Verdict switch
         {

@@ -1,22 +1,20 @@
-using Hanyang.Assistant.Knowledge.Search;
-
 namespace Hanyang.Assistant.Knowledge.Answering;
 
 /// <summary>What the decision rests on: the first candidate, its lead over the others, and what kind of message it seems to be.</summary>
 internal static class Evidence
 {
-    public const int Count = 33;
+    public const int Count = 32;
 
     private const float FullWeight = 20;
     private const int LongText = 40;
 
-    public static float[] Of(Catalogue catalogue, Question question, Nearness near, IReadOnlyList<Candidate> ranked)
+    public static float[] Of(Question question, Asked asked, Nearness near, IReadOnlyList<Candidate> ranked)
     {
         var first = ranked[0];
         var (second, third) = (ranked.ElementAtOrDefault(1), ranked.ElementAtOrDefault(2));
-        var asked = Phrase.Of(catalogue.Expand(question.NamesNothing ? question.Text : question.Core, first.Entry.Category));
+        var said = asked.In(first.Entry.Category).Whole.Expanded;
         var f = first.Features;
-        var uncovered = Math.Min(1, asked.Weight(catalogue.Weights) * Math.Max(0, 1 - f.Coverage) / FullWeight);
+        var uncovered = Math.Min(1, said.Weight * Math.Max(0, 1 - f.Coverage) / FullWeight);
         return
         [
             1,
@@ -27,7 +25,6 @@ internal static class Evidence
             near.Outside, near.Ambiguous,
             Apart(first, second), Apart(second, first),
             Math.Min(1, (float)question.Text.Length / LongText),
-            PlaceElsewhere.IsMeant(question.Text) ? 1 : 0,
             Math.Max(0, near.Outside - f.Nearest), Math.Max(0, near.Ambiguous - f.Nearest),
             Math.Max(0, f.Nearest - Math.Max(near.Outside, near.Ambiguous)),
             uncovered, uncovered * f.Containment,
@@ -38,7 +35,7 @@ internal static class Evidence
         // What of the inquiry only the one record has, and not the other: it tells which of the two is meant.
         float Apart(Candidate? one, Candidate? other) => one is null || other is null
             ? 0
-            : Math.Min(1, asked.SharedWithout(one.Entry.Vocabulary, other.Entry.Vocabulary, catalogue.Weights) / FullWeight);
+            : Math.Min(1, said.SharedWithout(one.Entry.Vocabulary, other.Entry.Vocabulary) / FullWeight);
     }
 
     /// <summary>How many come so close to the first, 1 for three or more.</summary>

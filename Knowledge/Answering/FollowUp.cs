@@ -38,15 +38,15 @@ internal static partial class FollowUp
             return null;
         }
 
-        var together = Understanding.Of(catalogue, question with { Core = $"{question.Core} {Normaliser.Normalise(guide.Title)}" }, today);
-        var said = Phrase.Of(catalogue.Expand(question.Core, guide.Category));
+        var together = Understanding.Read(catalogue, question with { Core = $"{question.Core} {Normaliser.Normalise(guide.Title)}" }, today);
+        var said = catalogue.Weights.Weigh(Phrase.Of(catalogue.Expand(question.Core, guide.Category)));
         var other = together.Candidates.Select(candidate => candidate.Entry).Where(entry => entry.Kind == CitationKind.Guide && entry.Category == guide.Category)
-            .Select(entry => (Entry: entry, More: said.SharedWithout(entry.Vocabulary, guide.Vocabulary, catalogue.Weights)))
+            .Select(entry => (Entry: entry, More: said.SharedWithout(entry.Vocabulary, guide.Vocabulary)))
             .Where(pair => pair.More >= Other)
             .OrderByDescending(pair => pair.More)
             .FirstOrDefault().Entry;
         var about = other ?? guide;
-        if (said.Weight(catalogue.Weights) - said.Shared(about.Vocabulary, catalogue.Weights) > MostUnknown)
+        if (said.Weight - said.Shared(about.Vocabulary) > MostUnknown)
         {
             return null;
         }

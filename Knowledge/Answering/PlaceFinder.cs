@@ -5,8 +5,7 @@ namespace Hanyang.Assistant.Knowledge.Answering;
 /// <summary>Finds the place that an inquiry names, by the names that residents use for the service points.</summary>
 internal static class PlaceFinder
 {
-    public static Place? Find(Catalogue catalogue, Question question) => catalogue.PlaceNames
-        .FirstOrDefault(named => question.Text.Contains(named.Name, StringComparison.Ordinal)).Place;
+    public static Place? Find(Catalogue catalogue, Question question) => catalogue.PlaceNames.Find(question.Text);
 
     /// <summary>Apart from the place, the parts asked for and shells, the inquiry says nothing.</summary>
     public static bool NamesNothingElse(Question question, Place? place)

@@ -27,13 +27,14 @@ internal sealed record Question
         var text = Spoken(typed.Length > LongestText ? typed[..LongestText] : typed);
         var (mentions, withoutFacets) = FacetWords.Read(text);
         var (asksWhere, levels, withoutPlaces) = PlaceWords.Read(withoutFacets);
-        var kinds = MessageKind.Shares(learned.Kinds.Score(text));
+        var runs = TextFeatures.Of(text);
+        var kinds = MessageKind.Shares(learned.Kinds.Score(runs));
         return new Question
         {
             Text = text,
             Kinds = kinds,
             Route = Routing.RouteOf(text, kinds),
-            Mentions = FacetReading.Of(mentions, learned.Facets.Score(text), learned.Facets.Classes),
+            Mentions = FacetReading.Of(mentions, learned.Facets.Score(runs)),
             AsksWhere = asksWhere,
             Levels = levels,
             Core = Shells.Strip(withoutPlaces).Trim(),
@@ -43,6 +44,9 @@ internal sealed record Question
     /// <summary>Normalised, with blanks for punctuation: people type either.</summary>
     public static string Spoken(string text) =>
         string.Concat(Normaliser.Normalise(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Trim();
+
+    /// <summary>What the matter is called, else all that was said.</summary>
+    public string CoreOrText => NamesNothing ? Text : Core;
 
     /// <summary>It names no matter at all, so it can only be about the one in focus.</summary>
     public bool NamesNothing => Core.Count(char.IsLetterOrDigit) < 2;

@@ -24,6 +24,9 @@ public enum Route
 
     /// <summary>In a language that is not understood here.</summary>
     Foreign,
+
+    /// <summary>About how things are done in another city.</summary>
+    Elsewhere,
 }
 
 internal static partial class Routing
@@ -61,10 +64,18 @@ internal static partial class Routing
             return Likely(Route.Danger, kinds) >= Likely(Route.Distress, kinds) ? Route.Danger : Route.Distress;
         }
 
-        return Learned.Where(learned => kinds[learned.Kind] >= WithoutAWord).Select(learned => learned.Route).FirstOrDefault(Route.Inquiry);
+        foreach (var (route, kind) in Learned)
+        {
+            if (kinds[kind] >= WithoutAWord)
+            {
+                return route;
+            }
+        }
+
+        return PlaceElsewhere.IsMeant(text) ? Route.Elsewhere : Route.Inquiry;
     }
 
-    private static float Likely(Route route, float[] kinds) => kinds[Learned.First(learned => learned.Route == route).Kind];
+    private static float Likely(Route route, float[] kinds) => kinds[Array.Find(Learned, learned => learned.Route == route).Kind];
 
     private static int Kind(string name) => MessageKind.Names.ToList().IndexOf(name);
 

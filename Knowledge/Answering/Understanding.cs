@@ -18,7 +18,8 @@ internal sealed record Understanding(Question Question, IReadOnlyList<Candidate>
     public static Understanding Of(Catalogue catalogue, Question question, DateOnly today)
     {
         var typed = Read(catalogue, question, today);
-        if (typed.Decision.Confidence >= Sure || catalogue.Speller.Correct(question.Text) is not { } other || IsAnotherText(question.Text, other))
+        if (typed.Decision.Confidence >= Sure || !catalogue.Speller.Doubts(question.Text)
+            || catalogue.Speller.Correct(question.Text) is not { } other || IsAnotherText(question.Text, other))
         {
             return typed;
         }
@@ -30,11 +31,13 @@ internal sealed record Understanding(Question Question, IReadOnlyList<Candidate>
     /// <summary>The codes of the records, best first.</summary>
     public IEnumerable<string> Ranking => Candidates.Select(candidate => candidate.Entry.Code);
 
-    private static Understanding Read(Catalogue catalogue, Question question, DateOnly today)
+    /// <summary>As it was typed.</summary>
+    public static Understanding Read(Catalogue catalogue, Question question, DateOnly today)
     {
+        var asked = new Asked(catalogue, question);
         var near = Nearness.To(catalogue, question);
-        var ranked = Settling.Of(catalogue, Answering.Candidates.Rank(catalogue, question, near, today));
-        return new(question, ranked, Decision.Make(catalogue, question, near, ranked));
+        var ranked = Settling.Of(catalogue, Answering.Candidates.Rank(catalogue, question, asked, near, today));
+        return new(question, ranked, Decision.Make(catalogue, question, asked, near, ranked));
     }
 
     private static bool IsAnotherText(string typed, string other)

@@ -9,54 +9,37 @@ public sealed class NearestInquiries
     private const int Pool = 24;
 
     private readonly IReadOnlyList<SeedInquiry> inquiries;
-    private readonly Phrase[] phrases;
+    private readonly List<Phrase> phrases;
     private readonly PassageIndex index;
 
-    private NearestInquiries(IReadOnlyList<SeedInquiry> inquiries, Phrase[] phrases, PassageIndex index) =>
+    private NearestInquiries(IReadOnlyList<SeedInquiry> inquiries, List<Phrase> phrases, PassageIndex index) =>
         (this.inquiries, this.phrases, this.index) = (inquiries, phrases, index);
 
     public static NearestInquiries None { get; } = Of([]);
+
+    public int Count => inquiries.Count;
 
     public static NearestInquiries Of(IReadOnlyList<SeedInquiry> inquiries)
     {
         var texts = inquiries.Select(inquiry => Question.Spoken(inquiry.Text)).ToList();
         var index = PassageIndexBuilder.Build([.. texts.Select((text, number) => new Passage($"{number}", [(PassageField.Aliases, text)]))]);
-        return new(inquiries, [.. texts.Select(Phrase.Of)], index);
+        var phrases = texts.ConvertAll(Phrase.Of);
+        phrases.ForEach(phrase => phrase.Weigh(gram => index.Idf(new(gram))));
+        return new(inquiries, phrases, index);
     }
 
     /// <summary>The nearest, with their likeness: 1 for the same words, weighted by their rarity among all inquiries.</summary>
     /// <param name="spoken">Normalised, blanks for punctuation.</param>
     public IReadOnlyList<(SeedInquiry Inquiry, float Likeness)> Find(string spoken)
     {
-        var asked = Phrase.Of(spoken);
-        var own = Weight(asked);
-        return own == 0 ? [] : [.. index.Search(spoken, Pool)
-            .Select(hit => (inquiries[hit.Ordinal], Shared(asked, phrases[hit.Ordinal]) / MathF.Sqrt(own * Weight(phrases[hit.Ordinal]))))
+        if (inquiries.Count == 0)
+        {
+            return [];
+        }
+
+        var asked = WeighedPhrase.Of(Phrase.Of(spoken), gram => index.Idf(new(gram)));
+        return asked.Weight == 0 ? [] : [.. index.Search(spoken, Pool)
+            .Select(hit => (inquiries[hit.Ordinal], asked.Shared(phrases[hit.Ordinal]) / MathF.Sqrt(asked.Weight * phrases[hit.Ordinal].TotalWeight)))
             .OrderByDescending(near => near.Item2)];
-    }
-
-    private float Weight(Phrase phrase)
-    {
-        var sum = 0f;
-        foreach (var gram in phrase.GramSet)
-        {
-            sum += index.Idf(new(gram));
-        }
-
-        return sum;
-    }
-
-    private float Shared(Phrase a, Phrase b)
-    {
-        var (mine, theirs, sum) = (0, 0, 0f);
-        var x = a.GramSet;
-        var y = b.GramSet;
-        while (mine < x.Length && theirs < y.Length)
-        {
-            sum += x[mine] == y[theirs] ? index.Idf(new(x[mine])) : 0;
-            (mine, theirs) = (mine + (x[mine] <= y[theirs] ? 1 : 0), theirs + (y[theirs] <= x[mine] ? 1 : 0));
-        }
-
-        return sum;
     }
 }

@@ -12,9 +12,8 @@ namespace Hanyang.Assistant.Knowledge.Search;
 /// <summary>Everything that answering needs, read from the database at one revision and never changed: a newer one replaces it as a whole.</summary>
 public sealed class Catalogue
 {
-    private const int ShortestPlaceName = 2;
-
     private readonly Dictionary<string, int> ordinals;
+    private readonly HashSet<string> scopes;
     private readonly Lazy<Speller> speller;
 
     internal Catalogue(
@@ -35,15 +34,13 @@ public sealed class Catalogue
         Weights = GramWeights.Of(entries, learned.Speech);
         foreach (var phrase in entries.SelectMany(entry => entry.Phrases))
         {
-            phrase.Weigh(Weights);
+            phrase.Weigh(gram => Weights[gram]);
         }
 
         speller = new(() => new Speller(Vocabulary.Of(entries.SelectMany(entry => entry.Phrases).Select(phrase => phrase.Text)
             .Concat(synonyms.SelectMany(synonym => new[] { synonym.From, synonym.To })))));
-        PlaceNames = [.. places
-            .SelectMany(place => place.Point.Places.Append(place.Point.Name), (place, name) => (Normaliser.Normalise(name), place))
-            .Where(named => named.Item1.Length >= ShortestPlaceName)
-            .OrderByDescending(named => named.Item1.Length)];
+        PlaceNames = new(places);
+        scopes = [.. synonyms.Select(synonym => synonym.Scope).OfType<string>()];
     }
 
     public long Revision { get; }
@@ -56,16 +53,19 @@ public sealed class Catalogue
     public IReadOnlyList<GuideListing> Guides { get; }
     public IReadOnlyList<Place> Places { get; }
 
-    /// <summary>Every normalised name of every place, the longest first.</summary>
-    public IReadOnlyList<(string Name, Place Place)> PlaceNames { get; }
+    public PlaceNames PlaceNames { get; }
     public IReadOnlyList<Synonym> Synonyms { get; }
     public WorkingCalendar Calendar { get; }
     public NearestInquiries Nearest { get; }
     internal Learned Learned { get; }
+    internal Weights FeatureWeights => Learned.WeightsFor(Nearest, Entries.Count);
 
-    /// <summary>Reads what was mistyped; made when the first such text comes.</summary>
+    /// <summary>Reads what was mistyped; made on first use.</summary>
     internal Speller Speller => speller.Value;
     public GramWeights Weights { get; }
+
+    /// <summary>Some synonyms hold in this category only.</summary>
+    public bool HasSynonymsOf(string category) => scopes.Contains(category);
 
     /// <summary>The text followed by the official words for the colloquial ones in it.</summary>
     /// <param name="category">Whose own synonyms hold too; null for all of them.</param>

@@ -18,7 +18,21 @@ public sealed class GramWeights
         ? weight
         : (IsUnigram(gram) ? unseen * UnigramShare : unseen) * (speech.TryGetValue(gram, out var share) ? share : 1);
 
-    public bool Knows(ulong gram) => weights.ContainsKey(gram);
+    /// <summary>The share of a phrase's weight that lies in grams which some name or alias has.</summary>
+    public float KnownShare(Phrase phrase)
+    {
+        var (known, sum) = (0f, 0f);
+        foreach (var gram in phrase.GramSet)
+        {
+            var weight = this[gram];
+            sum += weight;
+            known += weights.ContainsKey(gram) ? weight : 0;
+        }
+
+        return sum == 0 ? 0 : known / sum;
+    }
+
+    public WeighedPhrase Weigh(Phrase phrase) => WeighedPhrase.Of(phrase, gram => this[gram]);
 
     /// <param name="speech">By gram, the share of its weight that is left when no record has it.</param>
     public static GramWeights Of(IReadOnlyCollection<CatalogueEntry> entries, IReadOnlyDictionary<ulong, float> speech)

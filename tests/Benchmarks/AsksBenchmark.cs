@@ -21,6 +21,11 @@ internal static class AsksBenchmark
             inProcess = await InProcessAsync(catalogue.App.Services.GetRequiredService<Answerer>(), questions, options);
         }
 
+        if (options.InProcess)
+        {
+            return;
+        }
+
         using var server = LocalServer.Assistant(home.Folder);
         await server.ListensAsync();
         Print.Line($"server memory once it listens and has answered: {AfterFirst(server, questions[0].Text) / 1e6:0} MB");

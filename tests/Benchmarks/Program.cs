@@ -33,7 +33,7 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync("""
             Benchmarks: search [folder of guides as JSON]
-                        asks [--questions 2000] [--seconds 10] [--quick]
+                        asks [--questions 2000] [--seconds 10] [--quick] [--in-process]
                         start [--quick]
                         fit [--without-gold]
                         gold [--tuning] [--wrong]

@@ -5,17 +5,18 @@ namespace Hanyang.Assistant.Knowledge.Answering.Reading;
 /// <summary>The parts asked for: those that facet words name, and those that the classifier finds where no word names them.</summary>
 internal static class FacetReading
 {
-    private const double Likely = 0.5;
+    // The classifier's classes are the names of the facets in their order.
+    private static readonly Facet[] Facets = Enum.GetValues<Facet>();
 
-    /// <param name="scores">By class, in log odds.</param>
-    public static IReadOnlyList<FacetMention> Of(IReadOnlyList<FacetMention> mentions, float[] scores, IReadOnlyList<string> classes)
+    /// <param name="scores">By facet, in log odds.</param>
+    public static IReadOnlyList<FacetMention> Of(IReadOnlyList<FacetMention> mentions, float[] scores)
     {
         List<FacetMention> read = [.. mentions];
-        for (var number = 0; number < classes.Count; number++)
+        for (var number = 0; number < scores.Length; number++)
         {
-            if (1 / (1 + Math.Exp(-scores[number])) >= Likely && Enum.Parse<Facet>(classes[number]) is var facet && mentions.All(mention => mention.Facet != facet))
+            if (scores[number] >= 0 && mentions.All(mention => mention.Facet != Facets[number]))
             {
-                read.Add(new FacetMention(facet, ""));
+                read.Add(new FacetMention(Facets[number], ""));
             }
         }
 

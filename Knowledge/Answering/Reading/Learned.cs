@@ -1,12 +1,16 @@
+using Hanyang.Assistant.Knowledge.Inquiries;
+
 namespace Hanyang.Assistant.Knowledge.Answering.Reading;
 
 /// <summary>
 /// What was learned from messages whose meaning is known: what kind of message a text is, which parts it asks for, which
 /// words are mere speech, and how much each feature counts when records are ranked and when it is decided.
 /// </summary>
-internal sealed class Learned(LinearClassifier kinds, LinearClassifier facets, IReadOnlyDictionary<ulong, float> speech, Weights weights)
+internal sealed class Learned(LinearClassifier kinds, LinearClassifier facets, IReadOnlyDictionary<ulong, float> speech, Weights confirmed, Weights unconfirmed)
 {
     private const string Resource = "learned.bin";
+
+    private const int ConfirmedPerRecord = 5;
 
     private static readonly Lazy<Learned> ShippedOnes = new(Load);
 
@@ -20,11 +24,14 @@ internal sealed class Learned(LinearClassifier kinds, LinearClassifier facets, I
     /// <summary>By gram, how much of its weight is left when the catalogue doesn't have it: near 0 for what everybody says.</summary>
     public IReadOnlyDictionary<ulong, float> Speech => speech;
 
-    public Weights Weights => weights;
+    /// <summary>Where few inquiries were ever confirmed, likeness to the names alone has to tell: that is weighed otherwise.</summary>
+    /// <param name="records">How many records the catalogue has.</param>
+    public Weights WeightsFor(NearestInquiries nearest, int records) => nearest.Count < records * ConfirmedPerRecord ? unconfirmed : confirmed;
 
     public void Write(BinaryWriter to)
     {
-        weights.Write(to);
+        confirmed.Write(to);
+        unconfirmed.Write(to);
         Write(to, kinds);
         Write(to, facets);
         to.Write(speech.Count);
@@ -37,7 +44,7 @@ internal sealed class Learned(LinearClassifier kinds, LinearClassifier facets, I
 
     public static Learned Read(BinaryReader from)
     {
-        var weights = Weights.Read(from);
+        var (confirmed, unconfirmed) = (Weights.Read(from), Weights.Read(from));
         var (kinds, facets) = (ReadClassifier(from), ReadClassifier(from));
         var count = from.ReadInt32();
         var speech = new Dictionary<ulong, float>(count);
@@ -46,7 +53,7 @@ internal sealed class Learned(LinearClassifier kinds, LinearClassifier facets, I
             speech.Add(from.ReadUInt64(), (float)from.ReadHalf());
         }
 
-        return new(kinds, facets, speech, weights);
+        return new(kinds, facets, speech, confirmed, unconfirmed);
     }
 
     private static Learned Load()

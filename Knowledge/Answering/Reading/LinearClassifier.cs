@@ -10,10 +10,13 @@ internal sealed class LinearClassifier(IReadOnlyList<string> classes, IReadOnlyD
     public float[] Biases => biases;
 
     /// <summary>By class, in log odds.</summary>
-    public float[] Score(string text)
+    public float[] Score(string text) => Score(TextFeatures.Of(text));
+
+    /// <param name="runs">That <see cref="TextFeatures"/> sees in a text.</param>
+    public float[] Score(HashSet<ulong> runs)
     {
         var scores = (float[])biases.Clone();
-        foreach (var run in TextFeatures.Of(text))
+        foreach (var run in runs)
         {
             if (weights.TryGetValue(run, out var says))
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hanyang.Assistant.Knowledge.Search.Characters;
 
 namespace Hanyang.Assistant.Knowledge.Search.Correction;
@@ -17,6 +18,27 @@ internal sealed class Speller(Vocabulary vocabulary)
     private const float Initial = -2.5f;
     private const float UnreadLetter = -9;
 
+    // More ways to have got somewhere change hardly any reading and cost their square.
+    private const int Beam = 16;
+
+    private readonly ConcurrentDictionary<char, (string Same, string Near)> alike = new();
+
+    /// <summary>Whether there is anything in a text that may not have been meant so: letters, or characters that nobody puts side by side.</summary>
+    /// <param name="text">Normalised, blanks for punctuation.</param>
+    public bool Doubts(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if ((char.IsAsciiLetter(text[i]) && char.IsAsciiLetter(text[i - 1]))
+                || (IsIdeograph(text[i]) && IsIdeograph(text[i - 1]) && !vocabulary.Knows(text[i - 1], text[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The likeliest reading where it differs from the text, else null.</summary>
     /// <param name="text">Normalised, blanks for punctuation.</param>
     public string? Correct(string text)
@@ -32,7 +54,7 @@ internal sealed class Speller(Vocabulary vocabulary)
         {
             if (states[at] is { } from)
             {
-                Advance(text, at, from, states);
+                Advance(text, at, Best(from), states);
             }
         }
 
@@ -40,10 +62,12 @@ internal sealed class Speller(Vocabulary vocabulary)
         return read == text || IsForeign(text, read) ? null : read;
     }
 
+    private static bool IsIdeograph(char unit) => unit is >= '\u4e00' and <= '\u9fff';
+
     /// <summary>Letters that mostly make no syllables are no pinyin.</summary>
     private static bool IsForeign(string text, string read) => read.Count(char.IsAsciiLetter) * 2 > text.Count(char.IsAsciiLetter);
 
-    private void Advance(string text, int at, Dictionary<char, Step> from, Dictionary<char, Step>[] states)
+    private void Advance(string text, int at, IReadOnlyList<Step> from, Dictionary<char, Step>[] states)
     {
         var unit = text[at];
         if (char.IsAsciiLetter(unit))
@@ -54,7 +78,7 @@ internal sealed class Speller(Vocabulary vocabulary)
         {
             // Between syllables a blank means nothing; elsewhere it stands for punctuation.
             var within = at > 0 && at + 1 < text.Length && (char.IsAsciiLetter(text[at - 1]) || char.IsAsciiLetter(text[at + 1]));
-            foreach (var step in from.Values)
+            foreach (var step in from)
             {
                 Keep(states, at + 1, within ? new Step(step.Score, step.Last, "", step) : new Step(step.Score, '\0', " ", step));
             }
@@ -62,7 +86,7 @@ internal sealed class Speller(Vocabulary vocabulary)
         else
         {
             Extend(states, at + 1, from, unit, 0);
-            var (same, near) = Pinyin.SoundingLike(unit);
+            var (same, near) = Alike(unit);
             Exchange(same, SameSound);
             Exchange(near, NearSound);
 
@@ -70,16 +94,24 @@ internal sealed class Speller(Vocabulary vocabulary)
             {
                 foreach (var other in characters)
                 {
-                    if (other != unit && vocabulary.Knows(other))
-                    {
-                        Extend(states, at + 1, from, other, penalty);
-                    }
+                    Extend(states, at + 1, from, other, penalty);
                 }
             }
         }
     }
 
-    private void ReadLetters(string text, int at, Dictionary<char, Step> from, Dictionary<char, Step>[] states)
+    private static IReadOnlyList<Step> Best(Dictionary<char, Step> steps) =>
+        steps.Count <= Beam ? [.. steps.Values] : [.. steps.Values.OrderByDescending(step => step.Score).Take(Beam)];
+
+    private (string Same, string Near) Alike(char unit) => alike.GetOrAdd(unit, unit =>
+    {
+        var (same, near) = Pinyin.SoundingLike(unit);
+        return (Others(same), Others(near));
+
+        string Others(string characters) => string.Concat(characters.Where(other => other != unit && vocabulary.Knows(other)).Distinct());
+    });
+
+    private void ReadLetters(string text, int at, IReadOnlyList<Step> from, Dictionary<char, Step>[] states)
     {
         var end = at;
         while (end < text.Length && char.IsAsciiLetter(text[end]))
@@ -111,7 +143,7 @@ internal sealed class Speller(Vocabulary vocabulary)
 
         if (start == at)
         {
-            foreach (var step in from.Values)
+            foreach (var step in from)
             {
                 Keep(states, end, new Step(step.Score + (UnreadLetter * (end - at)), '\0', text[at..end], step));
             }
@@ -121,11 +153,11 @@ internal sealed class Speller(Vocabulary vocabulary)
     private IEnumerable<char> Likeliest(string characters, int most) =>
         characters.Where(vocabulary.Knows).OrderByDescending(vocabulary.Count).Take(most);
 
-    private void Extend(Dictionary<char, Step>[] states, int to, Dictionary<char, Step> from, char character, float penalty)
+    private void Extend(Dictionary<char, Step>[] states, int to, IReadOnlyList<Step> from, char character, float penalty)
     {
         Step? best = null;
         var bestScore = float.NegativeInfinity;
-        foreach (var step in from.Values)
+        foreach (var step in from)
         {
             var score = step.Score + penalty + vocabulary.Score(step.Last, character);
             if (score > bestScore)

@@ -18,8 +18,6 @@ internal static class FitBenchmark
 {
     private const int Folds = 5;
 
-    // Once more as if nobody had ever confirmed an inquiry: a new catalogue has none.
-    private const float WithoutInquiriesCounts = 0.3f;
     private const float GoldCounts = 2;
     private const float TuningCounts = 1.5f;
     private const float AliasCounts = 0.4f;
@@ -44,31 +42,48 @@ internal static class FitBenchmark
         for (var fold = 0; fold < Folds; fold++)
         {
             var others = seeds.Where(seed => FoldOf(seed.Text) != fold).ToList();
-            var learned = LearnReading(others, Shared);
+            var learned = LearnReading(others, Confirmed, Unconfirmed);
             var held = seeds.Where(seed => FoldOf(seed.Text) == fold && seed.Route is not "foreign").ToList();
-            var whole = records.Whole(NearestInquiries.Of(others), learned);
-            var bare = records.Whole(NearestInquiries.None, learned);
-            examples.AddRange(held.Select(seed => new FitExample(whole, seed, seed.Meaning == InquiryMeaning.Message ? 0.3f : 1)));
-            examples.AddRange(held.Where(seed => seed.Meaning != InquiryMeaning.Message).Select(seed => new FitExample(bare, seed, WithoutInquiriesCounts)));
-            examples.AddRange(WithoutTheirRecords(records, others, aliases, learned, fold));
-            var gone = gold.Where(question => FoldOf(question.Text) == fold);
-            examples.AddRange(gone.Select(question => new FitExample(whole, question, GoldCounts)));
-            examples.AddRange(tuning.Where(question => FoldOf(question.Text) == fold).Select(question => new FitExample(whole, question, TuningCounts)));
-            var withoutAliases = records.Without(alias => FoldOf(alias) == fold, _ => false, NearestInquiries.Of(others), learned);
-            examples.AddRange(aliases.Where(alias => FoldOf(alias.Text) == fold).Select(alias => new FitExample(withoutAliases, alias, AliasCounts)));
+            var gone = gold.Where(question => FoldOf(question.Text) == fold).ToList();
+            var tuned = tuning.Where(question => FoldOf(question.Text) == fold).ToList();
+
+            // Once more as if nobody had ever confirmed an inquiry: a new catalogue has none.
+            foreach (var nearest in (NearestInquiries[])[NearestInquiries.Of(others), NearestInquiries.None])
+            {
+                var whole = records.Whole(nearest, learned);
+                examples.AddRange(held.Select(seed => new FitExample(whole, seed, seed.Meaning == InquiryMeaning.Message ? 0.3f : 1)));
+                examples.AddRange(gone.Select(question => new FitExample(whole, question, GoldCounts)));
+                examples.AddRange(tuned.Select(question => new FitExample(whole, question, TuningCounts)));
+                examples.AddRange(WithoutTheirRecords(records, others, aliases, nearest.Count > 0, learned, fold));
+                var withoutAliases = records.Without(alias => FoldOf(alias) == fold, _ => false, nearest, learned);
+                examples.AddRange(aliases.Where(alias => FoldOf(alias.Text) == fold).Select(alias => new FitExample(withoutAliases, alias, AliasCounts)));
+            }
         }
 
         Print.Line($"{examples.Count} examples after {clock.Elapsed.TotalSeconds:0} s");
+        var confirmed = Fit([.. examples.Where(example => !example.IsUnconfirmed)], Confirmed, "confirmed", clock);
+        var unconfirmed = Fit([.. examples.Where(example => example.IsUnconfirmed)], Unconfirmed, "unconfirmed", clock);
+        var all = LearnReading([.. seeds, .. gold], confirmed, unconfirmed);
+        using var file = File.Create(output);
+        using var writer = new BinaryWriter(file);
+        all.Write(writer);
+        Print.Line($"{output}: {file.Length} bytes after {clock.Elapsed.TotalSeconds:0} s");
+    }
+
+    /// <param name="held">Those that the examples' catalogues hold.</param>
+    private static Weights Fit(List<FitExample> examples, Weights held, string name, Stopwatch clock)
+    {
+        Print.Line($"{name}: {examples.Count} examples");
         var lists = examples.Where(example => example.Inquiry.Meaning == InquiryMeaning.Record)
             .Select(example => (Ranking: example.Ranking(), example.Counts))
             .Where(list => list.Ranking.Right.Length > 0)
             .Select(list => (list.Ranking.Rows, list.Ranking.Right, list.Counts)).ToList();
-        var rank = Softmax.FitList(lists, Weights.Beginning.Rank);
-        Print.Line($"ranked first: {lists.Count(list => IsFirst(list.Rows, list.Right, Weights.Beginning.Rank))} of {lists.Count} before, {lists.Count(list => IsFirst(list.Rows, list.Right, rank))} after, {clock.Elapsed.TotalSeconds:0} s");
+        var rank = Softmax.FitList(lists, held.Rank);
+        Print.Line($"ranked first: {lists.Count(list => IsFirst(list.Rows, list.Right, held.Rank))} of {lists.Count} before, {lists.Count(list => IsFirst(list.Rows, list.Right, rank))} after, {clock.Elapsed.TotalSeconds:0} s");
         Print.Line($"rank: {Join(rank)}");
 
         // The catalogues hold the weights that ranking begins with; the decision has to see the new order.
-        rank.CopyTo(Shared.Rank, 0);
+        rank.CopyTo(held.Rank, 0);
         var judged = examples.Select(example => (Example: example, Decision: example.Decision())).Where(pair => pair.Decision is not null).ToList();
         var evidence = judged.Select(pair => (pair.Decision!.Value.Evidence, (int)pair.Decision.Value.Right, pair.Example.Counts * Matters(pair.Example.Inquiry.Meaning))).ToList();
         var decide = Softmax.FitClasses(evidence, 3);
@@ -80,18 +95,15 @@ internal static class FitBenchmark
             Print.Line($"decide: {Join(row)}");
         }
 
-        var all = LearnReading([.. seeds, .. gold], new Weights(rank, decide));
-        using var file = File.Create(output);
-        using var writer = new BinaryWriter(file);
-        all.Write(writer);
-        Print.Line($"{output}: {file.Length} bytes after {clock.Elapsed.TotalSeconds:0} s");
+        return new(rank, decide);
     }
 
     private static IEnumerable<FitExample> WithoutTheirRecords(
-        SampleRecords records, List<SeedInquiry> inquiries, List<SeedInquiry> aliases, Learned learned, int fold)
+        SampleRecords records, List<SeedInquiry> inquiries, List<SeedInquiry> aliases, bool isConfirmed, Learned learned, int fold)
     {
         var gone = (IReadOnlyList<string> codes) => codes.Any(code => FoldOf(code) == fold);
-        var catalogue = records.Without(_ => false, code => FoldOf(code) == fold, NearestInquiries.Of([.. inquiries.Where(inquiry => !gone(inquiry.Codes))]), learned);
+        var nearest = isConfirmed ? NearestInquiries.Of([.. inquiries.Where(inquiry => !gone(inquiry.Codes))]) : NearestInquiries.None;
+        var catalogue = records.Without(_ => false, code => FoldOf(code) == fold, nearest, learned);
         return inquiries.Concat(aliases)
             .Where(inquiry => inquiry.Meaning == InquiryMeaning.Record && gone(inquiry.Codes) && FoldOf($"{inquiry.Text}?") < Folds / 2)
             .Select(inquiry => new FitExample(catalogue, inquiry with { Meaning = InquiryMeaning.Outside, Codes = [] }, WithoutRecordCounts));
@@ -113,9 +125,10 @@ internal static class FitBenchmark
     private static float Matters(InquiryMeaning meaning) => meaning == InquiryMeaning.Ambiguous ? 2.5f : 1;
 
     // One object for all catalogues of the folds, so that what is learned on the way reaches them.
-    private static Weights Shared { get; } = Weights.Beginning;
+    private static Weights Confirmed { get; } = Weights.Beginning;
+    private static Weights Unconfirmed { get; } = Weights.Beginning;
 
-    private static Learned LearnReading(List<SeedInquiry> seeds, Weights weights)
+    private static Learned LearnReading(List<SeedInquiry> seeds, Weights confirmed, Weights unconfirmed)
     {
         var kinds = seeds.Select(seed => (Question.Spoken(seed.Text), (IReadOnlyCollection<string>)[KindOf(seed)])).ToList();
         var asking = seeds.Where(seed => seed.Meaning == InquiryMeaning.Record).ToList();
@@ -124,7 +137,8 @@ internal static class FitBenchmark
             ClassifierTraining.Learn(MessageKind.Names, kinds),
             ClassifierTraining.Learn([.. Enum.GetNames<Facet>()], facets),
             Speech(seeds),
-            weights);
+            confirmed,
+            unconfirmed);
     }
 
     private static string KindOf(SeedInquiry seed) => seed.Meaning == InquiryMeaning.Message ? seed.Route : MessageKind.Inquiry;

@@ -13,13 +13,16 @@ internal sealed class FitExample(Catalogue catalogue, SeedInquiry inquiry, float
 
     public SeedInquiry Inquiry => inquiry;
 
+    /// <summary>Of a catalogue that has no confirmed inquiries.</summary>
+    public bool IsUnconfirmed => catalogue.Nearest.Count == 0;
+
     /// <summary>How many ordinary examples it counts for.</summary>
     public float Counts => counts;
 
     /// <summary>The candidates' features, and which of the candidates are right.</summary>
     public (float[][] Rows, int[] Right) Ranking()
     {
-        var candidates = Candidates.Rank(catalogue, question, Near, Today);
+        var candidates = Candidates.Rank(catalogue, question, Asked, Near, Today);
         var rows = candidates.Select(Row).ToArray();
         return (rows, [.. Enumerable.Range(0, rows.Length).Where(at => inquiry.Codes.Contains(candidates[at].Entry.Code))]);
     }
@@ -27,7 +30,12 @@ internal sealed class FitExample(Catalogue catalogue, SeedInquiry inquiry, float
     /// <summary>The evidence for the decision, by the weights that the catalogue has now, and what would be right.</summary>
     public (float[] Evidence, Verdict Right)? Decision()
     {
-        var ranked = Settling.Of(catalogue, Candidates.Rank(catalogue, question, Near, Today));
+        if (question.Route is Route.Elsewhere)
+        {
+            return null;
+        }
+
+        var ranked = Settling.Of(catalogue, Candidates.Rank(catalogue, question, Asked, Near, Today));
         if (ranked.Count == 0 || ranked.Any(candidate => candidate.Features.NameLikeness >= .99f))
         {
             return null;
@@ -40,8 +48,10 @@ internal sealed class FitExample(Catalogue catalogue, SeedInquiry inquiry, float
             InquiryMeaning.Ambiguous => Verdict.Clarify,
             _ => Verdict.Refuse,
         };
-        return (Evidence.Of(catalogue, question, Near, ranked), right);
+        return (Evidence.Of(question, Asked, Near, ranked), right);
     }
+
+    private Asked Asked => new(catalogue, question);
 
     private Nearness Near => Nearness.To(catalogue, question);
 

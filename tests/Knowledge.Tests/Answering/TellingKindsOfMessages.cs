@@ -59,7 +59,7 @@ public class TellingKindsOfMessages
         var classifier = ClassifierTraining.Learn(Classes, Examples);
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
-        new Learned(classifier, classifier, new Dictionary<ulong, float> { [5] = 0.5f }, Weights.Beginning).Write(writer);
+        new Learned(classifier, classifier, new Dictionary<ulong, float> { [5] = 0.5f }, Weights.Beginning, Weights.Beginning).Write(writer);
         writer.Flush();
         return bytes.ToArray();
     }
