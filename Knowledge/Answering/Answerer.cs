@@ -53,6 +53,7 @@ public sealed class Answerer(CatalogueKeeper keeper, Phraser? phraser)
             Ranking = [.. asking.Understanding.Ranking.Take(AskedInquiry.MostRanked)],
             Choices = answer.Reply.Status == ReplyStatus.Clarify ? [.. asking.Understanding.Decision.Choices.Select(choice => choice.Code)] : [],
             Revision = catalogue.Revision,
+            LearnedVersion = catalogue.Active?.Number ?? 0,
         };
     }
 

@@ -20,7 +20,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
                 "Hanyang.Assistant.Knowledge.Inquiries.LearnedVersion",
                 typeof(LearnedVersion),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 keyCount: 1);
 
             var number = runtimeEntityType.AddProperty(
@@ -162,6 +162,15 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
                 sentinel: 0.0);
             share.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             share.AddAnnotation("Relational:ColumnName", "share");
+
+            var wasActive = runtimeEntityType.AddProperty(
+                "WasActive",
+                typeof(bool),
+                propertyInfo: typeof(LearnedVersion).GetProperty("WasActive", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LearnedVersion).GetField("<WasActive>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            wasActive.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            wasActive.AddAnnotation("Relational:ColumnName", "was_active");
 
             var key = runtimeEntityType.AddKey(
                 new[] { number });

@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9af5888d-89e4-4ca4-9c7f-2db584482276"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("89b75a49-5341-4cd8-8f55-1a511dfdbf8d"), entityTypeCount: 20)
         {
         }
 

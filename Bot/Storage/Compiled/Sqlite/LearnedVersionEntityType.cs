@@ -19,7 +19,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
                 "Hanyang.Assistant.Knowledge.Inquiries.LearnedVersion",
                 typeof(LearnedVersion),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 keyCount: 1);
 
             var number = runtimeEntityType.AddProperty(
@@ -146,6 +146,14 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
                 fieldInfo: typeof(LearnedVersion).GetField("<Share>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0.0);
             share.AddAnnotation("Relational:ColumnName", "share");
+
+            var wasActive = runtimeEntityType.AddProperty(
+                "WasActive",
+                typeof(bool),
+                propertyInfo: typeof(LearnedVersion).GetProperty("WasActive", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LearnedVersion).GetField("<WasActive>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            wasActive.AddAnnotation("Relational:ColumnName", "was_active");
 
             var key = runtimeEntityType.AddKey(
                 new[] { number });

@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("60256d92-43ff-44ca-ac09-0f9b49c482fb"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("727cae30-9847-4d39-b916-de9c7e890f0c"), entityTypeCount: 20)
         {
         }
 

@@ -627,6 +627,10 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasColumnType("double precision")
                         .HasColumnName("share");
 
+                    b.Property<bool>("WasActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_active");
+
                     b.HasKey("Number")
                         .HasName("pk_learned_rankings");
 

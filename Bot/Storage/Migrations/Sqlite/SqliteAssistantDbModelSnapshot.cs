@@ -610,6 +610,10 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("share");
 
+                    b.Property<bool>("WasActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_active");
+
                     b.HasKey("Number")
                         .HasName("pk_learned_rankings");
 

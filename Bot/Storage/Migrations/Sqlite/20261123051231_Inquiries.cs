@@ -65,6 +65,7 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                     right_before = table.Column<int>(type: "INTEGER", nullable: false),
                     right_after = table.Column<int>(type: "INTEGER", nullable: false),
                     is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    was_active = table.Column<bool>(type: "INTEGER", nullable: false),
                     note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>

@@ -66,6 +66,7 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     right_before = table.Column<int>(type: "integer", nullable: false),
                     right_after = table.Column<int>(type: "integer", nullable: false),
                     is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    was_active = table.Column<bool>(type: "boolean", nullable: false),
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
