@@ -2,6 +2,7 @@ using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Answering.Phrasing;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Import;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
@@ -23,6 +24,7 @@ public static class KnowledgeModule
                 .AddScoped<CatalogueExport>()
                 .AddScoped<SampleCatalogue>()
                 .AddSingleton<CatalogueKeeper>()
+                .AddSingleton<Relearning>()
                 .AddSingleton(provider => new Answerer(provider.GetRequiredService<CatalogueKeeper>(), Phraser.From(provider)));
         }
     }

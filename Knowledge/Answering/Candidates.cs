@@ -33,12 +33,13 @@ internal static class Candidates
             }
         }
 
-        return [.. pool
+        Candidate[] ranked = [.. pool
             .Select(found => (Entry: catalogue.Entries[found.Key], Found: found.Value))
             .Where(found => found.Entry.HoldsOn(today))
             .Select(found => Judge(catalogue, asked, found.Entry, found.Found, near))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Entry.Code, StringComparer.Ordinal)];
+        return catalogue.Active?.Reorder(question.Text, ranked) ?? ranked;
     }
 
     private static IEnumerable<(int Ordinal, float Share)> Shares(IReadOnlyList<Hit> hits) =>
