@@ -12,6 +12,9 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
     // Typed or clicked as it stands in the catalogue: no doubt which record is meant.
     private const float Exact = 0.99f;
 
+    private const float AllOfIt = 0.95f;
+    private const float PartOfIt = 0.85f;
+
     public static Decision None { get; } = new(null, 0, []);
 
     /// <param name="ranked">Settled.</param>
@@ -32,6 +35,7 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
         return odds.Verdict switch
         {
             Verdict.Answer => new(ranked[0].Entry, odds.Answer, []),
+            Verdict.Clarify when IsNamedAlone(question, ranked) || (odds.Answer > odds.Clarify && KnowsAlone(ranked)) => new(ranked[0].Entry, odds.Answer, []),
             Verdict.Clarify when choices.Count > 1 => new(null, odds.Answer, choices),
             Verdict.Clarify => new(choices.FirstOrDefault(ranked[0].Entry), odds.Answer, []),
             Verdict.Refuse => new(null, odds.Answer, []),
@@ -42,6 +46,15 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
     private static CatalogueEntry? Named(IReadOnlyList<Candidate> ranked) =>
         ranked.FirstOrDefault(candidate => candidate.Features.NameLikeness >= Exact)?.Entry
         ?? (ranked.Where(candidate => candidate.Features.Likeness >= Exact).Take(2).ToList() is [{ Entry: var entry }] ? entry : null);
+
+    /// <summary>All that was said stands among the words of the first record, and of no other the better part: there is nothing to ask back.</summary>
+    private static bool KnowsAlone(IReadOnlyList<Candidate> ranked) =>
+        ranked[0].Features.Coverage >= AllOfIt && ranked.Skip(1).All(candidate => candidate.Features.Coverage <= PartOfIt);
+
+    /// <summary>What the matter was called stands in the first record's name, and in no other's.</summary>
+    private static bool IsNamedAlone(Question question, IReadOnlyList<Candidate> ranked) =>
+        !question.NamesNothing && ranked[0].Entry.Phrases[0].Text.Contains(question.Core, StringComparison.Ordinal)
+        && !ranked.Skip(1).Any(candidate => candidate.Entry.Phrases[0].Text.Contains(question.Core, StringComparison.Ordinal));
 
     /// <summary>Asked about a level, only what that level can handle is meant.</summary>
     private static List<CatalogueEntry> ChoicesAmong(IReadOnlyList<Candidate> ranked, IReadOnlyList<Level> levels) =>

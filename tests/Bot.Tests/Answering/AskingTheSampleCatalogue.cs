@@ -21,27 +21,30 @@ public class AskingTheSampleCatalogue(ITestOutputHelper output)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
-    public async Task Nine_of_ten_questions_get_the_right_guide(Engine engine)
+    public async Task Nine_of_ten_questions_lead_to_the_right_guide_and_most_at_once(Engine engine)
     {
         await using var app = await AssistantApp.StartAsync(engine, sample: true);
         var asked = Table.Where(row => row[1] != "-").ToList();
         var names = (await app.Services.GetRequiredService<CatalogueKeeper>().CurrentAsync(Cancel)).Guides.ToDictionary(guide => guide.Code, guide => guide.Name);
-        var right = 0;
+        var (atOnce, offered) = (0, 0);
         foreach (var row in asked)
         {
             var reply = await new Resident(app).Asks(row[0]);
-            if (IsRight(reply, row[1].Split('|'), names))
+            var codes = row[1].Split('|');
+            if (IsRight(reply, codes, names))
             {
-                right++;
+                atOnce++;
+                continue;
             }
-            else
-            {
-                output.WriteLine($"{row[0]} → {reply.Status} {string.Join(' ', reply.Citations.Select(citation => citation.Code).Distinct())}, not {row[1]}");
-            }
+
+            offered += reply.Status == ReplyStatus.Clarify && codes.Any(code => reply.Suggestions.Contains(names.GetValueOrDefault(code))) ? 1 : 0;
+            output.WriteLine($"{row[0]} → {reply.Status} {string.Join(' ', reply.Citations.Select(citation => citation.Code).Distinct())}, not {row[1]}");
         }
 
-        output.WriteLine($"{right} of {asked.Count} right");
-        Assert.True(right >= asked.Count * 0.9, $"{right} of {asked.Count} right");
+        var figures = $"{atOnce} of {asked.Count} right at once, {offered} more offered when asked back";
+        output.WriteLine(figures);
+        Assert.True(atOnce >= asked.Count * 0.83, figures);
+        Assert.True(atOnce + offered >= asked.Count * 0.9, figures);
     }
 
     [Fact]
