@@ -16,6 +16,7 @@ var root = new RootCommand(Sentences.Get("RootDescription"))
     BackupCommand.Create(),
     RestoreCommand.Create(),
     EvaluateCommand.Create(),
+    LearnCommand.Create(),
     SampleCommand.Create(),
     AccountCommand.Create(),
     AuditCommand.Create(),

@@ -30,6 +30,6 @@ internal sealed record Nearness(IReadOnlyDictionary<string, (float Nearest, floa
             }
         }
 
-        return new(all == 0 ? records : records.ToDictionary(pair => pair.Key, pair => (pair.Value.Nearest, pair.Value.Share / all), StringComparer.OrdinalIgnoreCase), outside, ambiguous);
+        return new(all == 0 ? records : records.ToDictionary(pair => pair.Key, pair => (pair.Value.Nearest, pair.Value.Share / MathF.Max(all, catalogue.Nearest.LeastWeight)), StringComparer.OrdinalIgnoreCase), outside, ambiguous);
     }
 }

@@ -9,40 +9,48 @@ internal sealed record Court(IReadOnlyList<GoldQuestion> Questions, Catalogue Be
 /// <param name="Share">How much of what was learned to heed; 0 where none of it is right.</param>
 internal sealed record GateResult(GateVerdict Verdict, float Share, int Judged, int RightBefore, int RightAfter);
 
-/// <summary>Judges whole answers: what was learned is used only where as many as before are right, in every court, and right records stand no lower.</summary>
+/// <summary>
+/// Judges whole answers: what was learned is used only where in every court as many as before are right, and right records stand
+/// higher. That its own ranking gains more than chance would bring, the learner has made sure of before.
+/// </summary>
 internal sealed class Gate(DateTimeOffset now, CancellationToken cancel)
 {
     private const int Depth = 10;
 
-    private static readonly float[] Shares = [.1f, .2f, .4f, .8f];
+    // Of one question alone, from the third place to the second.
+    private const double LeastGain = .16;
+
+    private static readonly float[] Shares = [.05f, .15f, .5f];
 
     public GateResult Judge(IReadOnlyList<Court> courts)
     {
         var before = courts.Select(court => Look(court.Before, court.Questions)).ToList();
-        var judged = courts.Sum(court => court.Questions.Count);
-        var tried = Shares.Select(share => (Share: share, Figures: courts.Select(court => Look(court.After(share), court.Questions)).ToList()))
-            .OrderByDescending(trial => Right(trial.Figures)).ThenByDescending(trial => Reciprocal(trial.Figures)).ThenBy(trial => trial.Share)
+        var trials = Shares.Select(share => (Share: share, After: courts.Select(court => Look(court.After(share), court.Questions)).ToList()))
+            .OrderByDescending(trial => Right(trial.After)).ThenByDescending(trial => Gain(before, trial.After).Sum()).ThenBy(trial => trial.Share)
             .ToList();
-        foreach (var (share, after) in tried)
-        {
-            if (after.Zip(before).All(pair => pair.First.Right >= pair.Second.Right) && Reciprocal(after) >= Reciprocal(before))
-            {
-                return new(GateVerdict.Passed, share, judged, Right(before), Right(after));
-            }
-        }
-
-        return new(GateVerdict.Worse, 0, judged, Right(before), Right(tried[0].Figures));
-
-        static int Right(List<(int Right, double Reciprocal)> figures) => figures.Sum(figure => figure.Right);
-
-        static double Reciprocal(List<(int Right, double Reciprocal)> figures) => Math.Round(figures.Sum(figure => figure.Reciprocal), 6);
+        var harmless = trials.Where(trial => trial.After.Zip(before).All(pair => pair.First.Right >= pair.Second.Right)).ToList();
+        var passed = harmless.FindIndex(trial => Gain(before, trial.After).Sum() > LeastGain);
+        return new(
+            passed >= 0 ? GateVerdict.Passed : harmless.Count > 0 ? GateVerdict.NoGain : GateVerdict.Worse,
+            passed >= 0 ? harmless[passed].Share : 0,
+            courts.Sum(court => court.Questions.Count),
+            Right(before),
+            Right(passed >= 0 ? harmless[passed].After : trials[0].After));
     }
 
-    private (int Right, double Reciprocal) Look(Catalogue catalogue, IReadOnlyList<GoldQuestion> questions)
+    private static int Right(List<Verdicts> courts) => courts.Sum(court => court.Right);
+
+    private static double[] Gain(List<Verdicts> before, List<Verdicts> after) =>
+        [.. before.Zip(after).SelectMany(pair => pair.First.Reciprocals.Zip(pair.Second.Reciprocals, (one, other) => other - one))];
+
+    private Verdicts Look(Catalogue catalogue, IReadOnlyList<GoldQuestion> questions)
     {
         var verdicts = new GoldVerdict[questions.Count];
         Parallel.For(0, verdicts.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, number =>
             verdicts[number] = GoldVerdict.Of(catalogue, questions[number], now));
-        return (verdicts.Count(verdict => verdict.IsRight), verdicts.Sum(verdict => verdict.Rank is >= 1 and <= Depth ? 1.0 / verdict.Rank : 0));
+        return new(verdicts.Count(verdict => verdict.IsRight), Array.ConvertAll(verdicts, verdict => verdict.Rank is >= 1 and <= Depth ? 1.0 / verdict.Rank : 0));
     }
+
+    /// <param name="Reciprocals">By question, one by the place of the first right record.</param>
+    private sealed record Verdicts(int Right, double[] Reciprocals);
 }

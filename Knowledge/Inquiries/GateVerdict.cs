@@ -3,8 +3,11 @@ namespace Hanyang.Assistant.Knowledge.Inquiries;
 /// <summary>What judging a learned version came to.</summary>
 public enum GateVerdict
 {
-    /// <summary>Answers got better, or no worse.</summary>
+    /// <summary>Answers got better.</summary>
     Passed,
+
+    /// <summary>They got no worse and no better: it is kept, and not used.</summary>
+    NoGain,
 
     /// <summary>Some got worse: it is kept, and not used.</summary>
     Worse,

@@ -10,6 +10,9 @@ internal sealed record KnownInquiries(IReadOnlyList<SeedInquiry> Sample, IReadOn
 {
     private const int Newest = 20_000;
 
+    // Of each of these every answer asks how like it is.
+    private const int MostToLearnFrom = 1_200;
+
     // Nobody teaches the assistant alone.
     private const int MostOfAConversation = 20;
 
@@ -23,9 +26,18 @@ internal sealed record KnownInquiries(IReadOnlyList<SeedInquiry> Sample, IReadOn
         }
     }
 
-    /// <summary>Those about a record, as the learner takes them.</summary>
-    public IReadOnlyList<ConfirmedInquiry> ForLearning() =>
-        [.. All.Where(inquiry => inquiry.Meaning == InquiryMeaning.Record).Select(inquiry => new ConfirmedInquiry(inquiry.Text, [.. inquiry.Codes.Select(CatalogueCorpus.IdOf)]))];
+    /// <summary>Those about a record, as the learner takes them: the newest of people here, and as much of the sample as there is room for, evenly spread.</summary>
+    public IReadOnlyList<ConfirmedInquiry> ForLearning()
+    {
+        var about = All.Where(inquiry => inquiry.Meaning == InquiryMeaning.Record).ToLookup(new HashSet<SeedInquiry>(Confirmed, ReferenceEqualityComparer.Instance).Contains);
+        var confirmed = about[true].Take(MostToLearnFrom).ToList();
+        var (seeds, room) = (about[false].ToList(), MostToLearnFrom - confirmed.Count);
+        return
+        [
+            .. confirmed.Concat(seeds.Where((_, number) => seeds.Count <= room || (long)(number + 1) * room / seeds.Count != (long)number * room / seeds.Count))
+                .Select(inquiry => new ConfirmedInquiry(inquiry.Text, [.. inquiry.Codes.Select(CatalogueCorpus.IdOf)])),
+        ];
+    }
 
     /// <param name="sample">Whether sample records are there.</param>
     public static async Task<KnownInquiries> ReadAsync(IKnowledgeDb db, bool sample, CancellationToken cancel)

@@ -7,6 +7,8 @@ namespace Hanyang.Assistant.Knowledge.Inquiries;
 public sealed class NearestInquiries
 {
     private const int Pool = 24;
+    private const int Many = 1_000;
+    private const float WeightOfMany = 2;
 
     private readonly IReadOnlyList<SeedInquiry> inquiries;
     private readonly List<Phrase> phrases;
@@ -18,6 +20,12 @@ public sealed class NearestInquiries
     public static NearestInquiries None { get; } = Of([]);
 
     public int Count => inquiries.Count;
+
+    /// <summary>
+    /// Where few inquiries are known a faint resemblance has nothing to share with. This much, about what the nearest of many weigh
+    /// together, is taken to speak for something else.
+    /// </summary>
+    internal float LeastWeight => inquiries.Count < Many ? WeightOfMany : 0;
 
     public static NearestInquiries Of(IReadOnlyList<SeedInquiry> inquiries)
     {

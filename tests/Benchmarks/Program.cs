@@ -11,6 +11,9 @@ switch (args)
     case ["asks", .. var options] when AskOptions.Of(options) is { } asks:
         await AsksBenchmark.RunAsync(asks);
         return 0;
+    case ["learned", .. var options] when AskOptions.Of(options) is { } learned:
+        await LearnedBenchmark.RunAsync(learned);
+        return 0;
     case ["fit", .. var fit] when HomeFolder.Solution() is { } solution:
         FitBenchmark.Run(
             Path.Combine(solution, "Knowledge", "Sample"),
@@ -34,6 +37,7 @@ switch (args)
         await Console.Error.WriteLineAsync("""
             Benchmarks: search [folder of guides as JSON]
                         asks [--questions 2000] [--seconds 10] [--quick] [--in-process]
+                        learned [--questions 2000] [--quick]
                         start [--quick]
                         fit [--without-gold]
                         gold [--tuning] [--wrong]

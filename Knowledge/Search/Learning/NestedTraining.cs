@@ -7,6 +7,9 @@ namespace Hanyang.Assistant.Knowledge.Search.Learning;
 internal sealed class NestedTraining(
     SignalReader reader, IReadOnlyList<LearnedQuestion> questions, int threads, IProgress<double>? progress, CancellationToken cancel)
 {
+    // More teach little more about weights, and cost time and memory in proportion; what they say of records is heeded all the same.
+    private const int MostMeasured = 500;
+
     private readonly int[] folds = Folds.Of(questions);
     private int done;
 
@@ -30,15 +33,19 @@ internal sealed class NestedTraining(
     private List<TrainingQuestion> MeasureWhere(Func<int, bool> measured, Func<int, bool> leftOut, bool isCold)
     {
         var evidence = new Evidence(reader.Corpus, [.. questions.Where((_, number) => !leftOut(number))]);
-        return [.. Enumerable.Range(0, questions.Count).Where(measured).Select(number => Measure(number, evidence, isCold))];
+        return [.. Enumerable.Range(0, questions.Count).Where(IsMeasured).Where(measured).Select(number => Measure(number, evidence, isCold))];
     }
+
+    /// <summary>As many as are wanted, evenly spread.</summary>
+    private bool IsMeasured(int number) =>
+        questions.Count <= MostMeasured || (long)number * MostMeasured / questions.Count != (number + 1L) * MostMeasured / questions.Count;
 
     private TrainingQuestion Measure(int number, Evidence evidence, bool isCold)
     {
         cancel.ThrowIfCancellationRequested();
         var question = questions[number];
         var table = reader.Read(question.Text, question.Asked, evidence);
-        progress?.Report(.3 * Interlocked.Increment(ref done) / questions.Count);
+        progress?.Report(.3 * Interlocked.Increment(ref done) / Math.Min(questions.Count, MostMeasured));
         return new(folds[number], isCold, table, Array.ConvertAll(table.Records, record => question.Relevant.Contains(record)));
     }
 }

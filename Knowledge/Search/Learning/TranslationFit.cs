@@ -8,6 +8,9 @@ internal sealed class TranslationFit
     private const int Rounds = 4;
     private const float LeastProbability = .004f;
 
+    // The table grows with every question, and the later ones say little that is new.
+    private const int MostQuestions = 500;
+
     private readonly List<(int Asked, int Said)> cells = [];
     private readonly Dictionary<int, int> columns = [];
     private readonly List<int> columnOf = [];
@@ -16,7 +19,8 @@ internal sealed class TranslationFit
     private TranslationFit(LearningCorpus corpus, IReadOnlyList<LearnedQuestion> questions)
     {
         Dictionary<long, int> numbers = [];
-        foreach (var (asked, said) in questions.SelectMany(question => TranslationPair.Of(corpus, question)))
+        var step = Math.Max(1, (questions.Count + MostQuestions - 1) / MostQuestions);
+        foreach (var (asked, said) in questions.Where((_, number) => number % step == 0).SelectMany(question => TranslationPair.Of(corpus, question)))
         {
             var of = new int[asked.Length * said.Length];
             for (var i = 0; i < of.Length; i++)
