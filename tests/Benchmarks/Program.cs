@@ -1,12 +1,16 @@
 using Hanyang.Assistant.Benchmarks;
 using Hanyang.Assistant.Benchmarks.Fitting;
 using Hanyang.Assistant.Benchmarks.Gold;
+using Hanyang.Assistant.Benchmarks.Indexes;
 using Hanyang.Assistant.Bot.Storage;
 
 switch (args)
 {
     case ["search", .. var folders]:
         await SearchBenchmark.RunAsync(folders);
+        return 0;
+    case ["indexes", var folder, .. var indexes] when indexes is [] or ["--quick"]:
+        await IndexComparison.RunAsync(folder, quick: indexes is ["--quick"]);
         return 0;
     case ["asks", .. var options] when AskOptions.Of(options) is { } asks:
         await AsksBenchmark.RunAsync(asks);
@@ -33,6 +37,7 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync("""
             Benchmarks: search [folder of guides as JSON]
+                        indexes <folder in BEIR form> [--quick]
                         asks [--questions 2000] [--seconds 10] [--quick]
                         start [--quick]
                         fit [--without-gold]
