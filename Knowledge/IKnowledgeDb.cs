@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Office.People;
@@ -29,6 +30,8 @@ public interface IKnowledgeDb
     DbSet<RecordVersion> RecordVersions { get; }
     DbSet<CatalogueRevision> CatalogueRevisions { get; }
     DbSet<LoadedSample> LoadedSamples { get; }
+    DbSet<AskedInquiry> Inquiries { get; }
+    DbSet<LearnedVersion> LearnedVersions { get; }
     DbSet<Person> People { get; }
     DbSet<AuditEntry> AuditEntries { get; }
     DbSet<AuditHead> AuditHeads { get; }

@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Office.People;
@@ -31,6 +32,8 @@ public static class KnowledgeModel
             .ApplyConfiguration(new RecordVersion.Mapping())
             .ApplyConfiguration(new CatalogueRevision.Mapping())
             .ApplyConfiguration(new LoadedSample.Mapping())
+            .ApplyConfiguration(new AskedInquiry.Mapping())
+            .ApplyConfiguration(new LearnedVersion.Mapping())
             .ApplyConfiguration(new Person.Mapping())
             .ApplyConfiguration(new AuditEntry.Mapping())
             .ApplyConfiguration(new AuditHead.Mapping());

@@ -3,6 +3,7 @@ using Hanyang.Assistant.Bot.Conversations.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Office.People;
@@ -33,6 +34,9 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<RecordVersion> RecordVersions => Set<RecordVersion>();
     public DbSet<CatalogueRevision> CatalogueRevisions => Set<CatalogueRevision>();
     public DbSet<LoadedSample> LoadedSamples => Set<LoadedSample>();
+
+    public DbSet<AskedInquiry> Inquiries => Set<AskedInquiry>();
+    public DbSet<LearnedVersion> LearnedVersions => Set<LearnedVersion>();
 
     public DbSet<Person> People => Set<Person>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

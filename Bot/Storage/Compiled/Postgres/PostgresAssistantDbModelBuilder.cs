@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("39feeffa-baa9-4fe1-8cae-2c27014882d0"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("9af5888d-89e4-4ca4-9c7f-2db584482276"), entityTypeCount: 20)
         {
         }
 
@@ -26,6 +26,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var synonym = SynonymEntityType.Create(this);
             var guide = GuideEntityType.Create(this);
             var guideVersion = GuideVersionEntityType.Create(this);
+            var askedInquiry = AskedInquiryEntityType.Create(this);
+            var learnedVersion = LearnedVersionEntityType.Create(this);
             var jointService = JointServiceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditHead = AuditHeadEntityType.Create(this);
@@ -49,6 +51,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             SynonymEntityType.CreateAnnotations(synonym);
             GuideEntityType.CreateAnnotations(guide);
             GuideVersionEntityType.CreateAnnotations(guideVersion);
+            AskedInquiryEntityType.CreateAnnotations(askedInquiry);
+            LearnedVersionEntityType.CreateAnnotations(learnedVersion);
             JointServiceEntityType.CreateAnnotations(jointService);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditHeadEntityType.CreateAnnotations(auditHead);

@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("df0ecd8c-2936-459c-b82a-14358da337ea"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("60256d92-43ff-44ca-ac09-0f9b49c482fb"), entityTypeCount: 20)
         {
         }
 
@@ -25,6 +25,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var synonym = SynonymEntityType.Create(this);
             var guide = GuideEntityType.Create(this);
             var guideVersion = GuideVersionEntityType.Create(this);
+            var askedInquiry = AskedInquiryEntityType.Create(this);
+            var learnedVersion = LearnedVersionEntityType.Create(this);
             var jointService = JointServiceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditHead = AuditHeadEntityType.Create(this);
@@ -48,6 +50,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             SynonymEntityType.CreateAnnotations(synonym);
             GuideEntityType.CreateAnnotations(guide);
             GuideVersionEntityType.CreateAnnotations(guideVersion);
+            AskedInquiryEntityType.CreateAnnotations(askedInquiry);
+            LearnedVersionEntityType.CreateAnnotations(learnedVersion);
             JointServiceEntityType.CreateAnnotations(jointService);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditHeadEntityType.CreateAnnotations(auditHead);
