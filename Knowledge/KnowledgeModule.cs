@@ -5,6 +5,7 @@ using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,7 @@ public static class KnowledgeModule
                 .AddScoped<CatalogueExport>()
                 .AddScoped<SampleCatalogue>()
                 .AddSingleton<CatalogueKeeper>()
+                .AddTrials()
                 .AddSingleton(provider => new Answerer(provider.GetRequiredService<CatalogueKeeper>(), Phraser.From(provider)));
         }
     }

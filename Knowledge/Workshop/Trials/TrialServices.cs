@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hanyang.Assistant.Knowledge.Workshop.Trials;
+
+internal static class TrialServices
+{
+    public static IServiceCollection AddTrials(this IServiceCollection services) => services
+        .AddSingleton<TrialCatalogue>()
+        .AddSingleton<TrialRunner>()
+        .AddScoped<Gatekeeper>();
+}
