@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9af5888d-89e4-4ca4-9c7f-2db584482276"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("a0bdac91-0243-40b2-815c-af9d4d743944"), entityTypeCount: 23)
         {
         }
 
@@ -28,6 +28,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var guideVersion = GuideVersionEntityType.Create(this);
             var askedInquiry = AskedInquiryEntityType.Create(this);
             var learnedVersion = LearnedVersionEntityType.Create(this);
+            var settlement = SettlementEntityType.Create(this);
             var jointService = JointServiceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditHead = AuditHeadEntityType.Create(this);
@@ -38,6 +39,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var policy = PolicyEntityType.Create(this);
             var recordVersion = RecordVersionEntityType.Create(this);
             var loadedSample = LoadedSampleEntityType.Create(this);
+            var trialQuestion = TrialQuestionEntityType.Create(this);
+            var trialRun = TrialRunEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
@@ -53,6 +56,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             GuideVersionEntityType.CreateAnnotations(guideVersion);
             AskedInquiryEntityType.CreateAnnotations(askedInquiry);
             LearnedVersionEntityType.CreateAnnotations(learnedVersion);
+            SettlementEntityType.CreateAnnotations(settlement);
             JointServiceEntityType.CreateAnnotations(jointService);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditHeadEntityType.CreateAnnotations(auditHead);
@@ -63,6 +67,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             PolicyEntityType.CreateAnnotations(policy);
             RecordVersionEntityType.CreateAnnotations(recordVersion);
             LoadedSampleEntityType.CreateAnnotations(loadedSample);
+            TrialQuestionEntityType.CreateAnnotations(trialQuestion);
+            TrialRunEntityType.CreateAnnotations(trialRun);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

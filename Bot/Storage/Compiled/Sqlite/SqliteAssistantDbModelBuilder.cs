@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("60256d92-43ff-44ca-ac09-0f9b49c482fb"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("89b46dde-9c29-4571-9f03-0efd79a135c9"), entityTypeCount: 23)
         {
         }
 
@@ -27,6 +27,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var guideVersion = GuideVersionEntityType.Create(this);
             var askedInquiry = AskedInquiryEntityType.Create(this);
             var learnedVersion = LearnedVersionEntityType.Create(this);
+            var settlement = SettlementEntityType.Create(this);
             var jointService = JointServiceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditHead = AuditHeadEntityType.Create(this);
@@ -37,6 +38,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var policy = PolicyEntityType.Create(this);
             var recordVersion = RecordVersionEntityType.Create(this);
             var loadedSample = LoadedSampleEntityType.Create(this);
+            var trialQuestion = TrialQuestionEntityType.Create(this);
+            var trialRun = TrialRunEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
@@ -52,6 +55,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             GuideVersionEntityType.CreateAnnotations(guideVersion);
             AskedInquiryEntityType.CreateAnnotations(askedInquiry);
             LearnedVersionEntityType.CreateAnnotations(learnedVersion);
+            SettlementEntityType.CreateAnnotations(settlement);
             JointServiceEntityType.CreateAnnotations(jointService);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditHeadEntityType.CreateAnnotations(auditHead);
@@ -62,6 +66,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             PolicyEntityType.CreateAnnotations(policy);
             RecordVersionEntityType.CreateAnnotations(recordVersion);
             LoadedSampleEntityType.CreateAnnotations(loadedSample);
+            TrialQuestionEntityType.CreateAnnotations(trialQuestion);
+            TrialRunEntityType.CreateAnnotations(trialRun);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }
