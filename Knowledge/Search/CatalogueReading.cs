@@ -57,6 +57,9 @@ internal sealed class CatalogueReading
         return reading.Finish(revision, synonyms, calendar, reading.Inquiries(), Learned.Shipped, cancel);
     }
 
+    /// <summary>What has been added so far.</summary>
+    internal IReadOnlyList<Passage> Passages => passages;
+
     internal Catalogue Finish(
         long revision,
         IReadOnlyList<Synonym> synonyms,

@@ -6,6 +6,9 @@ internal static class WorkshopLinks
     public static IReadOnlyList<WorkshopLink> All { get; } =
     [
         new("/knowledge", "WorkshopStart"),
+        new("/knowledge/inquiries", "WorkshopInquiries"),
+        new("/knowledge/hits", "WorkshopHits"),
+        new("/knowledge/trials", "WorkshopTrials"),
     ];
 
     /// <summary>The link under which an address stands: the longest that it begins with.</summary>

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Knowledge.Workshop.Aliases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hanyang.Assistant.Knowledge.Workshop.Trials;
@@ -7,5 +8,6 @@ internal static class TrialServices
     public static IServiceCollection AddTrials(this IServiceCollection services) => services
         .AddSingleton<TrialCatalogue>()
         .AddSingleton<TrialRunner>()
-        .AddScoped<Gatekeeper>();
+        .AddScoped<Gatekeeper>()
+        .AddScoped<AliasWriting>();
 }
