@@ -6,6 +6,7 @@ using Hanyang.Assistant.Bot.Metrics;
 using Hanyang.Assistant.Bot.Pages;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
 
@@ -37,7 +38,8 @@ public static class AssistantHost
             .AddDescription()
             .AddAccounts(builder.Configuration)
             .AddProxies(builder.Configuration)
-            .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>());
+            .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>())
+            .AddHostedService<RelearningClock>();
 
         var app = builder.Build();
         app.UseForwardedHeaders();

@@ -33,7 +33,7 @@ public interface IKnowledgeDb
     DbSet<LoadedSample> LoadedSamples { get; }
     DbSet<AskedInquiry> Inquiries { get; }
     DbSet<LearnedVersion> LearnedVersions { get; }
-    DbSet<Settlement> Settlements { get; }
+    DbSet<InquiryClosure> InquiryClosures { get; }
     DbSet<TrialQuestion> TrialQuestions { get; }
     DbSet<TrialRun> TrialRuns { get; }
     DbSet<Person> People { get; }

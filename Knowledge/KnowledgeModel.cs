@@ -35,7 +35,7 @@ public static class KnowledgeModel
             .ApplyConfiguration(new LoadedSample.Mapping())
             .ApplyConfiguration(new AskedInquiry.Mapping())
             .ApplyConfiguration(new LearnedVersion.Mapping())
-            .ApplyConfiguration(new Settlement.Mapping())
+            .ApplyConfiguration(new InquiryClosure.Mapping())
             .ApplyConfiguration(new TrialQuestion.Mapping())
             .ApplyConfiguration(new TrialRun.Mapping())
             .ApplyConfiguration(new Person.Mapping())

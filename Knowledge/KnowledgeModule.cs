@@ -2,6 +2,7 @@ using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Answering.Phrasing;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Import;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
@@ -25,6 +26,7 @@ public static class KnowledgeModule
                 .AddScoped<SampleCatalogue>()
                 .AddSingleton<CatalogueKeeper>()
                 .AddTrials()
+                .AddSingleton<Relearning>()
                 .AddSingleton(provider => new Answerer(provider.GetRequiredService<CatalogueKeeper>(), Phraser.From(provider)));
         }
     }

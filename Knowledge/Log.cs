@@ -1,4 +1,6 @@
 using Hanyang.Assistant.Knowledge.Answering.Phrasing.Checking;
+using Hanyang.Assistant.Knowledge.Inquiries;
+using Hanyang.Assistant.Knowledge.Search.Learning;
 using Microsoft.Extensions.Logging;
 
 namespace Hanyang.Assistant.Knowledge;
@@ -10,6 +12,18 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The catalogue could not be read; the one in hand goes on answering")]
     public static partial void CatalogueNotRead(this ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The learned version {Number} is not used: {Refusal}")]
+    public static partial void LearnedVersionRefused(this ILogger log, int number, LearnedRankingRefusal refusal);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Version {Number} learned from {Inquiries} inquiries: {Gate}")]
+    public static partial void Learned(this ILogger log, int number, int inquiries, GateVerdict? gate);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Version {Number} could not be learned")]
+    public static partial void NotLearned(this ILogger log, Exception error, int number);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Looking for something to learn failed; the next hour tries again")]
+    public static partial void RelearningFailed(this ILogger log, Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The language model failed, the answer stays as it is: {Reason}")]
     public static partial void ModelFailed(this ILogger log, string reason);

@@ -8,7 +8,14 @@ using Hanyang.Assistant.Knowledge.Answering;
 namespace Hanyang.Assistant.Bot.Conversations;
 
 /// <summary>What the bot does with an activity: the replies, and what the conversation remembers after them.</summary>
-internal sealed record Turn(IReadOnlyList<Activity> Replies, ConversationState State);
+internal sealed record Turn(IReadOnlyList<Activity> Replies, ConversationState State)
+{
+    /// <summary>The inquiry that the activity was, to be kept.</summary>
+    public TurnInquiry? Inquiry { get; init; }
+
+    /// <summary>What it tells about an inquiry before.</summary>
+    public Settlement? Settlement { get; init; }
+}
 
 /// <summary>The bot. It decides; saving and sending are the caller's.</summary>
 internal sealed class AssistantBot(Answerer answerer)
@@ -24,6 +31,8 @@ internal sealed class AssistantBot(Answerer answerer)
         return activity.Type switch
         {
             ActivityTypes.Message => await AnswerAsync(arrival, state, now, cancel),
+            ActivityTypes.MessageReaction when FeedbackWords.ReactionOf(activity) is { } feedback && activity.ReplyToId is { Length: > 0 } about =>
+                new([], state) { Settlement = Settlement.Of(about, feedback) },
             ActivityTypes.ConversationUpdate when !state.Welcomed && SomebodyJoins(activity) => Welcome(state),
             _ => new([], state),
         };
@@ -32,10 +41,25 @@ internal sealed class AssistantBot(Answerer answerer)
     private async Task<Turn> AnswerAsync(Arrival arrival, ConversationState state, DateTimeOffset now, CancellationToken cancel)
     {
         var text = MaskedText.Said(arrival.Activity).Trim();
-        var answer = text.Length == 0 && arrival.Activity.Attachments is { Count: > 0 }
-            ? new(new Reply { Status = ReplyStatus.Refused, Text = Sentences.Get("OnlyAttachments") }, state.Focus)
-            : await answerer.AnswerAsync(new Inquiry(text, state.Focus, now), cancel);
-        return new([Message(answer, arrival.Address)], state with { Focus = answer.Focus });
+        if (text.Length == 0)
+        {
+            var unread = arrival.Activity.Attachments is { Count: > 0 }
+                ? new(new Reply { Status = ReplyStatus.Refused, Text = Sentences.Get("OnlyAttachments") }, state.Focus)
+                : await answerer.AnswerAsync(new Inquiry(text, state.Focus, now), cancel);
+            return new([Message(unread, arrival.Address)], state with { Focus = unread.Focus });
+        }
+
+        if (FeedbackDialog.Take(text, state) is { } thanked)
+        {
+            return new([Message(thanked.Answer, arrival.Address)], thanked.State) { Settlement = thanked.Settlement };
+        }
+
+        var answer = await answerer.AnswerAsync(new Inquiry(text, state.Focus, now), cancel);
+        return new([Message(answer, arrival.Address)], FeedbackDialog.After(answer, arrival.Activity.Id!, state))
+        {
+            Inquiry = answer.Route == Route.NoneOfThese ? null : new(text, answer, state.Focus, state.Locale),
+            Settlement = FeedbackDialog.Settle(answer, state.Last),
+        };
     }
 
     private static Turn Welcome(ConversationState state) => new(
@@ -60,7 +84,7 @@ internal sealed class AssistantBot(Answerer answerer)
         Locale = CultureInfo.CurrentUICulture.Name,
         Text = answer.Reply.Text,
         Attachments = answer.Card is { } guide ? [GuideCard.Of(guide, address)] : null,
-        SuggestedActions = SuggestedActions.Of(answer.Reply.Suggestions),
+        SuggestedActions = SuggestedActions.Of([.. answer.Reply.Suggestions, .. answer.Source is null ? [] : FeedbackWords.Chips]),
         InputHint = "expectingInput",
         ChannelData = new JsonObject { ["reply"] = JsonSerializer.SerializeToNode(answer.Reply, RecordJson.Options) },
     };

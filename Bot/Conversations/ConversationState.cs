@@ -4,7 +4,13 @@ namespace Hanyang.Assistant.Bot.Conversations;
 
 /// <summary>What a conversation remembers from one turn to the next.</summary>
 /// <param name="Welcomed">Somebody was greeted already.</param>
-public sealed record ConversationState(Focus Focus, string? Locale = null, bool Welcomed = false)
+/// <param name="Last">The last inquiry: what feedback and a choice are about.</param>
+public sealed record ConversationState(Focus Focus, string? Locale = null, bool Welcomed = false, LastInquiry? Last = null)
 {
     public static ConversationState New { get; } = new(Focus.None);
 }
+
+/// <param name="ActivityId">Of the person's message.</param>
+/// <param name="Choices">The codes between which the reply asked back, if it did.</param>
+/// <param name="AsksWhy">It was called unhelpful, and a reason may follow.</param>
+public sealed record LastInquiry(string ActivityId, IReadOnlyList<string>? Choices = null, bool AsksWhy = false);

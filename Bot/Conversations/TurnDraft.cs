@@ -18,7 +18,6 @@ internal sealed class TurnDraft(Arrival arrival, LiveConversation conversation, 
     public TurnWrite Write(Turn turn)
     {
         var incoming = arrival.Activity;
-        incoming.Id = IncomingId;
         incoming.Timestamp = Timestamp();
         if (arrival.IsShown)
         {
@@ -33,7 +32,11 @@ internal sealed class TurnDraft(Arrival arrival, LiveConversation conversation, 
 
         return new(conversation.Id, Column(incoming.ChannelId ?? ""), Column(incoming.From?.Id ?? ""), Reference(incoming),
             JsonSerializer.Serialize(turn.State, ActivityJson.Wire.ConversationState),
-            conversation.Version, sequence, now, activities);
+            conversation.Version, sequence, now, activities)
+        {
+            Inquiry = turn.Inquiry is null ? null : InquiryRows.ValuesOf(turn.Inquiry, conversation.Id, Column(IncomingId), Column(turn.Replies[0].Id!), now),
+            Settlement = turn.Settlement,
+        };
     }
 
     private void Add(Activity activity, string? replyTo, string? clientKey)

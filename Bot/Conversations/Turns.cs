@@ -46,15 +46,16 @@ internal sealed class Turns(
     private async Task<TurnResult?> TryTakeAsync(Arrival arrival, LiveConversation conversation, string key, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
+        var draft = new TurnDraft(arrival, conversation, key, now);
+        arrival.Activity.Id = draft.IncomingId;
         Turn turn;
         await using (var scope = scopes.CreateAsyncScope())
         {
             turn = await scope.ServiceProvider.GetRequiredService<AssistantBot>().TakeAsync(arrival, conversation.State, now, cancel);
         }
 
-        var draft = new TurnDraft(arrival, conversation, key, now);
         var write = draft.Write(turn);
-        if (write.Activities.Count == 0 && turn.State == conversation.State && conversation.Version > 0)
+        if (write.Activities.Count == 0 && write.Settlement is null && turn.State == conversation.State && conversation.Version > 0)
         {
             return new(TurnOutcome.Taken, draft.IncomingId, []);
         }

@@ -39,7 +39,7 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<AskedInquiry> Inquiries => Set<AskedInquiry>();
     public DbSet<LearnedVersion> LearnedVersions => Set<LearnedVersion>();
 
-    public DbSet<Settlement> Settlements => Set<Settlement>();
+    public DbSet<InquiryClosure> InquiryClosures => Set<InquiryClosure>();
     public DbSet<TrialQuestion> TrialQuestions => Set<TrialQuestion>();
     public DbSet<TrialRun> TrialRuns => Set<TrialRun>();
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hanyang.Assistant.Knowledge.Answering.Phrasing;
 using Hanyang.Assistant.Knowledge.Faqs;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
@@ -46,7 +47,14 @@ public sealed class Answerer(CatalogueKeeper keeper, Phraser? phraser)
             Route.Foreign => FixedReplies.Unanswered(catalogue, isForeign: true),
             var route => FixedReplies.For(route, catalogue) with { Focus = inquiry.Focus },
         };
-        return (asking.Understanding.Corrected is { } corrected && asking.Route == Route.Inquiry ? Saying(answer, corrected) : answer) with { Route = asking.Route };
+        return (asking.Understanding.Corrected is { } corrected && asking.Route == Route.Inquiry ? Saying(answer, corrected) : answer) with
+        {
+            Route = asking.Route,
+            Ranking = [.. asking.Understanding.Ranking.Take(AskedInquiry.MostRanked)],
+            Choices = answer.Reply.Status == ReplyStatus.Clarify ? [.. asking.Understanding.Decision.Choices.Select(choice => choice.Code)] : [],
+            Revision = catalogue.Revision,
+            LearnedVersion = catalogue.Active?.Number ?? 0,
+        };
     }
 
     private static Answer Conclude(Asking asking)

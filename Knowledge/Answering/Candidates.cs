@@ -35,12 +35,13 @@ internal static class Candidates
         }
 
         var asked = new Dictionary<string, Asked>(StringComparer.Ordinal);
-        return [.. pool
+        Candidate[] ranked = [.. pool
             .Select(found => (Entry: catalogue.Entries[found.Key], Found: found.Value))
             .Where(found => found.Entry.HoldsOn(today))
             .Select(found => Judge(catalogue, AskedIn(found.Entry.Category), found.Entry, found.Found, near))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Entry.Code, StringComparer.Ordinal)];
+        return catalogue.Active?.Reorder(question.Text, ranked) ?? ranked;
 
         Asked AskedIn(string category) =>
             asked.TryGetValue(category, out var known) ? known : asked[category] = Asked.Of(catalogue, question, category);

@@ -40,6 +40,9 @@ internal readonly record struct Features
     /// <summary>The share of the inquiry that any name or alias of the whole catalogue knows. For confidence only.</summary>
     public float KnownShare { get; init; }
 
+    /// <summary>What the active learned version has added to the score. For explaining only.</summary>
+    public float Learned { get; init; }
+
     /// <summary>What orders the candidates, in the order of the weights.</summary>
     public static int Count => 13;
 

@@ -23,6 +23,22 @@ public sealed record Answer(Reply Reply, Focus Focus, ShownGuide? Card = null)
 {
     /// <summary>What kind of message it was taken for.</summary>
     public Route Route { get; init; }
+
+    /// <summary>The codes of the first candidates, best first; none where it was understood from the conversation alone.</summary>
+    public IReadOnlyList<string> Ranking { get; init; } = [];
+
+    /// <summary>The codes of the records between which it asks back.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The catalogue's revision, and the number of what was learned that took part; 0 for none.</summary>
+    public long Revision { get; init; }
+    public int LearnedVersion { get; init; }
+
+    /// <summary>The record that it answers from.</summary>
+    public Citation? Source => Reply is { Status: ReplyStatus.Answered, Citations: [var first, ..] } ? first : null;
+
+    /// <summary>The message was a record's own name or alias.</summary>
+    public bool IsNamed => Reply.Confidence >= 1 && Ranking.Count > 0;
 }
 
 /// <summary>A guide as it is shown: its code, version and content.</summary>

@@ -70,6 +70,13 @@ public sealed class AskedInquiry
     /// <summary>The record of which an editor may make this text an alias; null again once that is decided.</summary>
     public string? PendingAliasFor { get; private set; }
 
+    /// <summary>A text as it is compared: <see cref="Spoken"/>.</summary>
+    public static string SpokenOf(string text)
+    {
+        var spoken = Question.Spoken(text.Length > LongestSpoken ? text[..LongestSpoken] : text);
+        return spoken.Length > LongestSpoken ? spoken[..LongestSpoken] : spoken;
+    }
+
     /// <summary>Says what it meant. What a person in charge says stands above what was concluded from the conversation.</summary>
     /// <param name="code">The record; needed for <see cref="InquiryMeaning.Record"/> and kept for nothing else.</param>
     public void Confirm(InquiryMeaning meaning, string? code, Confirmation by, DateTimeOffset now)

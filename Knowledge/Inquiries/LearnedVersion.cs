@@ -7,6 +7,8 @@ namespace Hanyang.Assistant.Knowledge.Inquiries;
 /// <summary>What was learned from confirmed inquiries at one time, and whether it answers. At most one does; any earlier one can again.</summary>
 public sealed class LearnedVersion
 {
+    private const int LongestNote = 500;
+
     private LearnedVersion()
     {
     }
@@ -40,9 +42,35 @@ public sealed class LearnedVersion
     public int RightBefore { get; private set; }
     public int RightAfter { get; private set; }
     public bool IsActive { get; private set; }
+
+    /// <summary>It has answered at some time.</summary>
+    public bool WasActive { get; private set; }
+
+    /// <summary>Why learning failed.</summary>
     public string Note { get; private set; } = "";
+    public bool IsUsable => Gate == GateVerdict.Passed && Ranking is not null;
 
     public static LearnedVersion Begin(int number, DateTimeOffset now) => new() { Number = number, CreatedAt = now };
+
+    internal void Finish(LearnedRanking ranking, GateResult gate, DateTimeOffset now)
+    {
+        LearnedAt = now;
+        Ranking = ranking.ToBytes();
+        Inquiries = ranking.Inquiries.Count;
+        (HeldOut, HeldOutBefore, HeldOutAfter) = (ranking.HeldOut.Inquiries, ranking.HeldOut.Before, ranking.HeldOut.After);
+        (Gate, Share) = (gate.Verdict, Math.Round(gate.Share, 3));
+        (Judged, RightBefore, RightAfter) = (gate.Judged, gate.RightBefore, gate.RightAfter);
+    }
+
+    internal void Fail(string note, DateTimeOffset now)
+    {
+        LearnedAt = now;
+        Note = note.Length > LongestNote ? note[..LongestNote] : note;
+    }
+
+    internal void Activate() => (IsActive, WasActive) = (true, true);
+
+    internal void Deactivate() => IsActive = false;
 
     internal sealed class Mapping : IEntityTypeConfiguration<LearnedVersion>
     {
@@ -51,7 +79,8 @@ public sealed class LearnedVersion
             version.ToTable("learned_rankings");
             version.HasKey(v => v.Number);
             version.Property(v => v.Number).ValueGeneratedNever();
-            version.Property(v => v.Note).HasMaxLength(500);
+            version.Ignore(v => v.IsUsable);
+            version.Property(v => v.Note).HasMaxLength(LongestNote);
         }
     }
 }

@@ -6,6 +6,7 @@ using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Search.Correction;
+using Hanyang.Assistant.Knowledge.Search.Learning;
 
 namespace Hanyang.Assistant.Knowledge.Search;
 
@@ -16,6 +17,7 @@ public sealed class Catalogue
 
     private readonly Dictionary<string, int> ordinals;
     private readonly Lazy<Speller> speller;
+    private readonly Lazy<LearningCorpus> corpus;
 
     internal Catalogue(
         long revision,
@@ -40,6 +42,7 @@ public sealed class Catalogue
 
         speller = new(() => new Speller(Vocabulary.Of(entries.SelectMany(entry => entry.Phrases).Select(phrase => phrase.Text)
             .Concat(synonyms.SelectMany(synonym => new[] { synonym.From, synonym.To })))));
+        corpus = new(() => CatalogueCorpus.Of(this));
         PlaceNames = [.. places
             .SelectMany(place => place.Point.Places.Append(place.Point.Name), (place, name) => (Normaliser.Normalise(name), place))
             .Where(named => named.Item1.Length >= ShortestPlaceName)
@@ -60,7 +63,16 @@ public sealed class Catalogue
     public IReadOnlyList<(string Name, Place Place)> PlaceNames { get; }
     public IReadOnlyList<Synonym> Synonyms { get; }
     public WorkingCalendar Calendar { get; }
-    public NearestInquiries Nearest { get; }
+    public NearestInquiries Nearest { get; private set; }
+
+    /// <summary>What was learned from confirmed inquiries and takes part in answering; null for nothing.</summary>
+    internal ActiveRanking? Active { get; private set; }
+
+    /// <summary>The records as the learner sees them; made when something is learned, or was.</summary>
+    internal LearningCorpus LearningCorpus => corpus.Value;
+
+    /// <summary>Some of its records are sample data.</summary>
+    internal bool HasSample => Entries.Any(entry => entry.IsSample);
     internal Learned Learned { get; }
 
     /// <summary>Reads what was mistyped; made when the first such text comes.</summary>
@@ -88,6 +100,14 @@ public sealed class Catalogue
 
     /// <summary>The record with the code; of a policy its first article.</summary>
     public CatalogueEntry? Find(string code) => OrdinalOf(code) is { } ordinal ? Entries[ordinal] : null;
+
+    /// <summary>The same records, answered from with other inquiries in mind.</summary>
+    internal Catalogue With(NearestInquiries nearest, ActiveRanking? active)
+    {
+        var other = (Catalogue)MemberwiseClone();
+        (other.Nearest, other.Active) = (nearest, active);
+        return other;
+    }
 
     internal int? OrdinalOf(string code) => ordinals.TryGetValue(code, out var ordinal) ? ordinal : null;
 }

@@ -11,6 +11,9 @@ public sealed class CatalogueEntry
     public required string Title { get; init; }
     public required int Version { get; init; }
 
+    /// <summary>Its position in the index.</summary>
+    internal int Ordinal { get; set; }
+
     /// <summary>The article's position within its policy; 0 elsewhere.</summary>
     public int Part { get; init; }
     public string Category { get; init; } = "";

@@ -34,7 +34,7 @@ public sealed class CatalogueKeeper(IServiceScopeFactory scopes, ILogger<Catalog
             var db = scope.ServiceProvider.GetRequiredService<IKnowledgeDb>();
             if (current is not { } held || held.Revision != await db.CatalogueRevisionAsync(cancel))
             {
-                current = held = await CatalogueReading.ReadAsync(db, cancel);
+                current = held = await CatalogueReading.ReadAsync(db, log, cancel);
                 log.CatalogueRead(held.Revision, held.Entries.Count);
                 GiveBack(held);
             }

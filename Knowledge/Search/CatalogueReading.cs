@@ -7,8 +7,10 @@ using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
+using Hanyang.Assistant.Knowledge.Search.Learning;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Hanyang.Assistant.Knowledge.Search;
 
@@ -20,7 +22,7 @@ internal sealed class CatalogueReading
     private readonly List<Place> places = [];
 
     /// <param name="changes">Put over what is read, for a catalogue that is only tried.</param>
-    public static async Task<Catalogue> ReadAsync(IKnowledgeDb db, CancellationToken cancel, CatalogueChanges? changes = null)
+    public static async Task<Catalogue> ReadAsync(IKnowledgeDb db, ILogger log, CancellationToken cancel, CatalogueChanges? changes = null)
     {
         changes ??= CatalogueChanges.None;
         // One snapshot: a catalogue that changes while it is read would be indexed half old, half new.
@@ -54,7 +56,11 @@ internal sealed class CatalogueReading
 
         var synonyms = changes.Over(await db.Synonyms.AsNoTracking().OrderBy(s => s.From).ThenBy(s => s.To).ToListAsync(cancel));
         var calendar = new WorkingCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancel));
-        return reading.Finish(revision, synonyms, calendar, reading.Inquiries(), Learned.Shipped, cancel);
+        // The sample's inquiries are about the sample's records: they come and go with them.
+        var known = await KnownInquiries.ReadAsync(db, reading.entries.Exists(entry => entry.IsSample), cancel);
+        var learned = await db.LearnedVersions.AsNoTracking().SingleOrDefaultAsync(version => version.IsActive, cancel);
+        var catalogue = reading.Finish(revision, synonyms, calendar, NearestInquiries.Of(known.All), Learned.Shipped, cancel);
+        return learned is null ? catalogue : catalogue.With(catalogue.Nearest, Activate(catalogue, learned, log));
     }
 
     /// <summary>What has been added so far.</summary>
@@ -76,9 +82,18 @@ internal sealed class CatalogueReading
         nearest,
         learned);
 
-    /// <summary>The sample's inquiries are about the sample's records: they come and go with them.</summary>
-    private NearestInquiries Inquiries() =>
-        entries.Exists(entry => entry.IsSample) ? NearestInquiries.Of(SeedInquiries.OfSample()) : NearestInquiries.None;
+    /// <summary>What another version of the program has learned may not be readable; the answers go on without.</summary>
+    private static ActiveRanking? Activate(Catalogue catalogue, LearnedVersion version, ILogger log)
+    {
+        var (ranking, refusal) = LearnedRanking.Read(version.Ranking);
+        if (ranking is null)
+        {
+            log.LearnedVersionRefused(version.Number, refusal);
+            return null;
+        }
+
+        return new(version.Number, (float)version.Share, new(catalogue.LearningCorpus, catalogue.Index, ranking));
+    }
 
     private static IAsyncEnumerable<(Guide Guide, GuideVersion Version)> CurrentGuides(IKnowledgeDb db) =>
         db.Guides.AsNoTracking()
@@ -194,6 +209,7 @@ internal sealed class CatalogueReading
 
     private void Add(CatalogueEntry entry, params (PassageField Field, string Text)[] fields)
     {
+        entry.Ordinal = entries.Count;
         passages.Add(new Passage($"{entry.Code}/{entry.Part}", fields));
         entries.Add(entry);
     }

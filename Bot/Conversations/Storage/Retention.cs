@@ -35,7 +35,8 @@ internal sealed class Retention(IConfiguration configuration, IServiceScopeFacto
         while (true)
         {
             await using var scope = scopes.CreateAsyncScope();
-            var conversations = scope.ServiceProvider.GetRequiredService<AssistantDb>().Conversations;
+            var db = scope.ServiceProvider.GetRequiredService<AssistantDb>();
+            var conversations = db.Conversations;
             var due = await conversations.Where(c => c.LastActivityAt < until)
                 .OrderBy(c => c.LastActivityAt).ThenBy(c => c.Id).Take(Batch).Select(c => c.Id).ToListAsync(cancel);
             if (due.Count == 0)
@@ -44,7 +45,14 @@ internal sealed class Retention(IConfiguration configuration, IServiceScopeFacto
             }
 
             // Asked again in the same statement: somebody may have come back in the meantime. Activities go along by their foreign key.
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             deleted += await conversations.Where(c => due.Contains(c.Id) && c.LastActivityAt < until).ExecuteDeleteAsync(cancel);
+            await db.Inquiries.Where(i => due.Contains(i.ConversationId!) && !conversations.Any(c => c.Id == i.ConversationId))
+                .ExecuteUpdateAsync(
+                    inquiry => inquiry.SetProperty(i => i.ConversationId, (string?)null).SetProperty(i => i.ActivityId, (string?)null)
+                        .SetProperty(i => i.ReplyActivityId, (string?)null).SetProperty(i => i.Focus, (string?)null),
+                    cancel);
+            await transaction.CommitAsync(cancel);
         }
     }
 

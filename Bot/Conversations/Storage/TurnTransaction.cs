@@ -31,6 +31,13 @@ internal static class TurnTransaction
         Keep(begun, await Statements.RunAsync(transaction, Begin, [.. begun.Select(ValuesOfBegin)]), saved);
         Keep(continued, await Statements.RunAsync(transaction, MoveOn, [.. continued.Select(ValuesOfMoveOn)]), saved);
         await Statements.RunAsync(transaction, Append, [.. saved.SelectMany(ValuesOfAppend)]);
+        await Statements.RunAsync(transaction, InquiryRows.Append, [.. saved.Select(turn => turn.Inquiry).OfType<object?[]>()]);
+        foreach (var turn in saved.Where(turn => turn.Settlement is not null))
+        {
+            var (statement, values) = InquiryRows.Settle(turn.Settlement!, turn.ConversationId, turn.Now);
+            await Statements.RunAsync(transaction, statement, [values]);
+        }
+
         await transaction.CommitAsync();
         return [.. turns.Select(turn => saved.Contains(turn) ? SaveOutcome.Saved : SaveOutcome.Conflict)];
     }

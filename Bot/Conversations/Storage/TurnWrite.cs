@@ -12,7 +12,14 @@ internal sealed record TurnWrite(
     int Version,
     long LastSequence,
     DateTimeOffset Now,
-    IReadOnlyList<ActivityWrite> Activities);
+    IReadOnlyList<ActivityWrite> Activities)
+{
+    /// <summary>The row of the inquiry that the turn answered: see <see cref="InquiryRows"/>.</summary>
+    public object?[]? Inquiry { get; init; }
+
+    /// <summary>What the turn tells about an inquiry before.</summary>
+    public Settlement? Settlement { get; init; }
+}
 
 internal sealed record ActivityWrite(long Sequence, string ActivityId, string? ReplyToId, string Json, string? ClientKey);
 

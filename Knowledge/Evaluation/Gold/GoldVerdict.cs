@@ -7,9 +7,6 @@ namespace Hanyang.Assistant.Knowledge.Evaluation.Gold;
 /// <param name="Rank">The place of the first right record in the ranking, from 1; 0 when it isn't there.</param>
 public sealed record GoldVerdict(GoldQuestion Question, Answer Answer, int Rank)
 {
-    /// <summary>The code of the first record in the ranking; null when there is none.</summary>
-    public string? First { get; init; }
-
     public ReplyStatus Status => Answer.Reply.Status;
 
     /// <summary>Answered from one of its records.</summary>
@@ -46,6 +43,6 @@ public sealed record GoldVerdict(GoldQuestion Question, Answer Answer, int Rank)
         var inquiry = new Inquiry(question.Text, focus, now);
         var understanding = Asking.Of(catalogue, inquiry).Understanding;
         string[] ranking = [.. new[] { understanding.Decision.Chosen?.Code ?? "" }.Concat(understanding.Ranking).Where(code => code.Length > 0).Distinct()];
-        return new(question, Answerer.Answer(catalogue, inquiry), 1 + Array.FindIndex(ranking, question.Codes.Contains)) { First = ranking.FirstOrDefault() };
+        return new(question, Answerer.Answer(catalogue, inquiry), 1 + Array.FindIndex(ranking, question.Codes.Contains));
     }
 }

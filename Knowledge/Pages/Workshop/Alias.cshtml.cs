@@ -48,7 +48,7 @@ internal sealed class AliasModel(CatalogueKeeper keeper, AliasWriting aliases, G
                 return NotFound();
             }
 
-            Gate = !IsDone && await aliases.ChangesAsync(Record.Code, Text, cancel) is { } changes ? await gatekeeper.JudgeAsync(changes, cancel) : null;
+            Gate = !IsDone && await aliases.ChangesAsync(Record.Code, [Text], cancel) is { } changes ? await gatekeeper.JudgeAsync(changes, cancel) : null;
             Refusal ??= IsDone || Gate is not null ? null : Sentences.Get($"Alias_{AliasOutcome.Known}");
         }
         else
@@ -61,7 +61,7 @@ internal sealed class AliasModel(CatalogueKeeper keeper, AliasWriting aliases, G
 
     public async Task<IActionResult> OnPostAsync([FromForm] bool anyway, CancellationToken cancel)
     {
-        switch (await aliases.AddAsync(Code ?? "", Text, anyway, User.Actor, cancel))
+        switch (await aliases.AddAsync(Code ?? "", [Text], anyway, User.Actor, cancel))
         {
             case AliasOutcome.Added:
                 return LocalRedirect($"~/knowledge/hits/alias?done=true&code={Uri.EscapeDataString(Code!)}&text={Uri.EscapeDataString(Text)}");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Evaluation.Gold;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Search;
@@ -36,7 +37,7 @@ internal sealed class HitsModel(IKnowledgeDb db, CatalogueKeeper keeper, TimePro
     /// <summary>Keeps the question, with the record that is right, for every later trial.</summary>
     public async Task<IActionResult> OnPostKeepAsync([FromForm] string? text, [FromForm] string? code, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(code) || TrialQuestion.SpokenOf(text) is not { Length: > 0 } spoken || text.Length > TrialQuestion.LongestText)
+        if (string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(code) || AskedInquiry.SpokenOf(text) is not { Length: > 0 } spoken || text.Length > TrialQuestion.LongestText)
         {
             return BadRequest();
         }

@@ -50,11 +50,8 @@ internal sealed record HitTest(Question Question, Route Route, string? Corrected
         static float Like(float shared, float typed, float whole) => typed == 0 || whole == 0 ? 0 : MathF.Sqrt(shared / whole * (shared / typed));
     }
 
-    private static async Task<IReadOnlyList<TermShare>> TermsAsync(IKnowledgeDb db, Catalogue catalogue, Question question, CatalogueEntry entry, CancellationToken cancel)
-    {
-        var ordinal = catalogue.Entries.Index().First(other => other.Item == entry).Index;
-        return catalogue.Index is PassageIndex index && await RecordPassage.ReadAsync(db, entry, cancel) is { } passage
-            ? TermShare.Of(index, ordinal, passage, catalogue.Expand(CoreOf(question), null))
+    private static async Task<IReadOnlyList<TermShare>> TermsAsync(IKnowledgeDb db, Catalogue catalogue, Question question, CatalogueEntry entry, CancellationToken cancel) =>
+        catalogue.Index is PassageIndex index && await RecordPassage.ReadAsync(db, entry, cancel) is { } passage
+            ? TermShare.Of(index, entry.Ordinal, passage, catalogue.Expand(CoreOf(question), null))
             : [];
-    }
 }

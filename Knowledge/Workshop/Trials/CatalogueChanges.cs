@@ -7,7 +7,14 @@ namespace Hanyang.Assistant.Knowledge.Workshop.Trials;
 /// <summary>A guide as it would be.</summary>
 /// <param name="Content">Null leaves it as it is.</param>
 /// <param name="Hints">Null leaves them as they are.</param>
-public sealed record GuideChange(string Code, GuideContent? Content, GuideHints? Hints);
+public sealed record GuideChange(string Code, GuideContent? Content, GuideHints? Hints)
+{
+    /// <summary>It would be withdrawn, or wasn't there yet.</summary>
+    public bool IsRemoved { get; init; }
+
+    /// <summary>The number of the content's version; null for the next one.</summary>
+    public int? Version { get; init; }
+}
 
 /// <summary>An FAQ as it would be.</summary>
 /// <param name="Content">Null takes it away.</param>

@@ -40,7 +40,7 @@ public sealed record ChangeForm
                     ? (new() { Synonyms = [new(from!, to!, scope, IsRemoved: true)] }, null)
                     : (null, Sentences.Get("ChangeNoSynonym"));
             case TriedChange.AliasAdded:
-                return Word(Code) is { } code && Word(Alias) is { } alias && await aliases.ChangesAsync(code, alias, cancel) is { } changes
+                return Word(Code) is { } code && Word(Alias) is { } alias && await aliases.ChangesAsync(code, [alias], cancel) is { } changes
                     ? (changes, null)
                     : (null, Sentences.Get("ChangeNoAlias", LongestWord));
             default:

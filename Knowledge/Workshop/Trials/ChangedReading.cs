@@ -19,10 +19,17 @@ internal static class ChangedReading
             var open = changes.Guides.ToDictionary(change => change.Code, StringComparer.OrdinalIgnoreCase);
             await foreach (var (guide, version) in guides.WithCancellation(cancel))
             {
-                yield return open.Remove(guide.Code, out var change) ? Changed(guide, version, change) : (guide, version);
+                if (!open.Remove(guide.Code, out var change))
+                {
+                    yield return (guide, version);
+                }
+                else if (!change.IsRemoved)
+                {
+                    yield return Changed(guide, version, change);
+                }
             }
 
-            foreach (var added in open.Values.Where(change => change.Content is not null))
+            foreach (var added in open.Values.Where(change => change is { Content: not null, IsRemoved: false }))
             {
                 var guide = Guide.Publish(added.Code, added.Content!, added.Hints ?? new([], [], []), sample: false, Never);
                 yield return (guide, guide.Current);
@@ -76,7 +83,7 @@ internal static class ChangedReading
     {
         var hints = change.Hints ?? new(guide.Keywords, guide.Aliases, guide.Counterexamples);
         var content = change.Content ?? version.Content;
-        var number = change.Content is null || RecordJson.Digest(content) == version.Digest ? version.Number : version.Number + 1;
+        var number = change.Version ?? (change.Content is null || RecordJson.Digest(content) == version.Digest ? version.Number : version.Number + 1);
         return (Guide.Publish(guide.Code, content, hints, guide.IsSample, Never), new(number, content, Never));
     }
 

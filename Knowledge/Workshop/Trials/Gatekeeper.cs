@@ -29,7 +29,7 @@ public sealed class Gatekeeper(IKnowledgeDb db, TrialCatalogue trials, TimeProvi
 
     /// <summary>Those that are only about routes say nothing of the catalogue.</summary>
     internal static IEnumerable<TrialCase> OfSample(Catalogue catalogue) =>
-        catalogue.Entries.Any(entry => entry.IsSample)
+        catalogue.HasSample
             ? GoldSet.OfSample()
                 .Where(question => !question.IsForJudging && question.Expectation != GoldExpectation.Route)
                 .Select(question => new TrialCase(question.Text, question.Codes, question.Expectation, question.Before))

@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Knowledge.Search;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Hanyang.Assistant.Knowledge.Workshop.Trials;
 
@@ -7,7 +8,7 @@ namespace Hanyang.Assistant.Knowledge.Workshop.Trials;
 /// The catalogue as it would be with some records changed: read from the database and built in memory, the database untouched. The
 /// last one is held for some minutes, because whoever tries a change looks at it more than once.
 /// </summary>
-public sealed class TrialCatalogue(IServiceScopeFactory scopes, CatalogueKeeper keeper, TimeProvider clock) : IDisposable
+public sealed class TrialCatalogue(IServiceScopeFactory scopes, CatalogueKeeper keeper, TimeProvider clock, ILogger<TrialCatalogue> log) : IDisposable
 {
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(5);
 
@@ -36,7 +37,7 @@ public sealed class TrialCatalogue(IServiceScopeFactory scopes, CatalogueKeeper 
 
             held = null;
             await using var scope = scopes.CreateAsyncScope();
-            var built = await CatalogueReading.ReadAsync(scope.ServiceProvider.GetRequiredService<IKnowledgeDb>(), cancel, changes);
+            var built = await CatalogueReading.ReadAsync(scope.ServiceProvider.GetRequiredService<IKnowledgeDb>(), log, cancel, changes);
             held = (built.Revision, digest, built);
             forgetting?.Dispose();
             forgetting = clock.CreateTimer(_ => held = null, null, Held, Timeout.InfiniteTimeSpan);

@@ -11,10 +11,16 @@ public sealed record TrialOutcome(ReplyStatus Status, Route Route, string? Code,
 {
     internal static TrialOutcome Of(Catalogue catalogue, GoldQuestion question, bool judged, DateTimeOffset now)
     {
-        var verdict = GoldVerdict.Of(catalogue, question, now);
-        var reply = verdict.Answer.Reply;
-        var code = reply.Citations.Select(citation => citation.Code).FirstOrDefault() ?? verdict.First;
-        return new(reply.Status, verdict.Answer.Route, code, code is null ? null : catalogue.Find(code)?.Title, reply.Confidence, judged && verdict.IsRight);
+        var focus = Focus.None;
+        foreach (var before in question.Before)
+        {
+            focus = Answerer.Answer(catalogue, new Inquiry(before, focus, now)).Focus;
+        }
+
+        var answer = Answerer.Answer(catalogue, new Inquiry(question.Text, focus, now));
+        var code = answer.Source?.Code ?? answer.Choices.Concat(answer.Ranking).FirstOrDefault();
+        var isRight = judged && new GoldVerdict(question, answer, 0).IsRight;
+        return new(answer.Reply.Status, answer.Route, code, code is null ? null : catalogue.Find(code)?.Title, answer.Reply.Confidence, isRight);
     }
 
     /// <summary>The person would see the same record, or be asked back or refused alike.</summary>

@@ -1,4 +1,3 @@
-using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Evaluation.Gold;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +28,7 @@ public sealed class TrialQuestion
 
     public static TrialQuestion Keep(TrialCase question, string by, DateTimeOffset now)
     {
-        var kept = new TrialQuestion { Text = question.Text.Trim(), Spoken = SpokenOf(question.Text), AddedBy = by, AddedAt = now };
+        var kept = new TrialQuestion { Text = question.Text.Trim(), Spoken = AskedInquiry.SpokenOf(question.Text), AddedBy = by, AddedAt = now };
         kept.Expect(question);
         return kept;
     }
@@ -47,8 +46,6 @@ public sealed class TrialQuestion
     }
 
     public TrialCase Case() => new(Text, Codes, Expectation);
-
-    public static string SpokenOf(string text) => Question.Spoken(text) is var spoken && spoken.Length > LongestText ? spoken[..LongestText] : spoken;
 
     internal sealed class Mapping : IEntityTypeConfiguration<TrialQuestion>
     {

@@ -5,6 +5,7 @@ using Hanyang.Assistant.Knowledge.Evaluation.Gold;
 using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Knowledge.Import.Kinds;
 using Hanyang.Assistant.Knowledge.Import.Shapes;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Knowledge.Workshop.Trials;
@@ -48,7 +49,7 @@ internal sealed class TrialQuestionKind() : ImportKind<TrialQuestionRow>("trial-
             refusals.Add("codes", Sentences.Get("TrialNeedsCode"));
         }
 
-        var spoken = TrialQuestion.SpokenOf(text);
+        var spoken = AskedInquiry.SpokenOf(text);
         if (spoken.Length == 0)
         {
             refusals.Add("text", Sentences.Get("TrialNeedsText"));

@@ -1,4 +1,6 @@
 using Hanyang.Assistant.Knowledge.Workshop.Aliases;
+using Hanyang.Assistant.Knowledge.Workshop.Clusters;
+using Hanyang.Assistant.Knowledge.Workshop.Replays;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hanyang.Assistant.Knowledge.Workshop.Trials;
@@ -9,5 +11,9 @@ internal static class TrialServices
         .AddSingleton<TrialCatalogue>()
         .AddSingleton<TrialRunner>()
         .AddScoped<Gatekeeper>()
-        .AddScoped<AliasWriting>();
+        .AddScoped<AliasWriting>()
+        .AddScoped<OpenInquiries>()
+        .AddScoped<PendingAliases>()
+        .AddScoped<Closing>()
+        .AddScoped<Replaying>();
 }

@@ -46,10 +46,9 @@ internal static class IndexComparison
         yield return new SqliteIndex(all);
         if (Environment.GetEnvironmentVariable("HANYANG_TEST_POSTGRES") is { Length: > 0 } server)
         {
-            yield return new PostgresIndex(server, pairs, "ts_rank", 0);
+            // Its rank knows no rarity: single characters make it slower and no better (.592 to .603 on 2,000 documents).
             yield return new PostgresIndex(server, pairs, "ts_rank", 1);
             yield return new PostgresIndex(server, pairs, "ts_rank_cd", 1);
-            yield return new PostgresIndex(server, all, "ts_rank", 1);
         }
         else
         {

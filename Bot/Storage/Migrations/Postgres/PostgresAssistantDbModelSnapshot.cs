@@ -562,6 +562,56 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.ToTable("inquiries", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Knowledge.Inquiries.InquiryClosure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remedy")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("remedy");
+
+                    b.Property<string>("Spoken")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("spoken");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inquiry_closures");
+
+                    b.HasIndex("Spoken")
+                        .HasDatabaseName("ix_inquiry_closures_spoken");
+
+                    b.ToTable("inquiry_closures", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.Inquiries.LearnedVersion", b =>
                 {
                     b.Property<int>("Number")
@@ -627,60 +677,14 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasColumnType("double precision")
                         .HasColumnName("share");
 
+                    b.Property<bool>("WasActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_active");
+
                     b.HasKey("Number")
                         .HasName("pk_learned_rankings");
 
                     b.ToTable("learned_rankings", (string)null);
-                });
-
-            modelBuilder.Entity("Hanyang.Assistant.Knowledge.Inquiries.Settlement", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Remedy")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("remedy");
-
-                    b.Property<string>("Spoken")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("spoken");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inquiry_settlements");
-
-                    b.HasIndex("Spoken")
-                        .HasDatabaseName("ix_inquiry_settlements_spoken");
-
-                    b.ToTable("inquiry_settlements", (string)null);
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.JointServices.JointService", b =>

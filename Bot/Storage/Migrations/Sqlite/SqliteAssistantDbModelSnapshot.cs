@@ -545,6 +545,54 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                     b.ToTable("inquiries", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Knowledge.Inquiries.InquiryClosure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remedy")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remedy");
+
+                    b.Property<string>("Spoken")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spoken");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inquiry_closures");
+
+                    b.HasIndex("Spoken")
+                        .HasDatabaseName("ix_inquiry_closures_spoken");
+
+                    b.ToTable("inquiry_closures", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.Inquiries.LearnedVersion", b =>
                 {
                     b.Property<int>("Number")
@@ -610,58 +658,14 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("share");
 
+                    b.Property<bool>("WasActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_active");
+
                     b.HasKey("Number")
                         .HasName("pk_learned_rankings");
 
                     b.ToTable("learned_rankings", (string)null);
-                });
-
-            modelBuilder.Entity("Hanyang.Assistant.Knowledge.Inquiries.Settlement", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Remedy")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remedy");
-
-                    b.Property<string>("Spoken")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("spoken");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inquiry_settlements");
-
-                    b.HasIndex("Spoken")
-                        .HasDatabaseName("ix_inquiry_settlements_spoken");
-
-                    b.ToTable("inquiry_settlements", (string)null);
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.JointServices.JointService", b =>

@@ -1,0 +1,54 @@
+using Hanyang.Assistant.Knowledge.Search.Learning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Knowledge.Inquiries;
+
+/// <summary>All messages of which it is known what they meant.</summary>
+/// <param name="Sample">Those that come with the sample's records.</param>
+/// <param name="Confirmed">Those of people here, the newest first, each wording once.</param>
+internal sealed record KnownInquiries(IReadOnlyList<SeedInquiry> Sample, IReadOnlyList<SeedInquiry> Confirmed)
+{
+    private const int Newest = 20_000;
+
+    // Nobody teaches the assistant alone.
+    private const int MostOfAConversation = 20;
+
+    /// <summary>What people here say stands above the sample.</summary>
+    public IReadOnlyList<SeedInquiry> All
+    {
+        get
+        {
+            var said = Confirmed.Select(inquiry => AskedInquiry.SpokenOf(inquiry.Text)).ToHashSet(StringComparer.Ordinal);
+            return said.Count == 0 ? Sample : [.. Confirmed, .. Sample.Where(seed => !said.Contains(AskedInquiry.SpokenOf(seed.Text)))];
+        }
+    }
+
+    /// <summary>Those about a record, as the learner takes them.</summary>
+    public IReadOnlyList<ConfirmedInquiry> ForLearning() =>
+        [.. All.Where(inquiry => inquiry.Meaning == InquiryMeaning.Record).Select(inquiry => new ConfirmedInquiry(inquiry.Text, [.. inquiry.Codes.Select(CatalogueCorpus.IdOf)]))];
+
+    /// <param name="sample">Whether sample records are there.</param>
+    public static async Task<KnownInquiries> ReadAsync(IKnowledgeDb db, bool sample, CancellationToken cancel)
+    {
+        var rows = await db.Inquiries.AsNoTracking()
+            .Where(inquiry => inquiry.Meaning != null && inquiry.ConfirmedAt != null)
+            .OrderByDescending(inquiry => inquiry.ConfirmedAt).ThenByDescending(inquiry => inquiry.Id)
+            .Take(Newest)
+            .Select(inquiry => new { inquiry.ConversationId, inquiry.Text, inquiry.Spoken, inquiry.Meaning, inquiry.MeantCode, inquiry.Choices, inquiry.Route, inquiry.ConfirmedBy })
+            .ToListAsync(cancel);
+        var (wordings, counts) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        List<SeedInquiry> confirmed = [];
+        // Sorting keeps the order of time among those of equal standing.
+        foreach (var row in rows.OrderBy(row => row.ConfirmedBy is Confirmation.Editor or Confirmation.Operator ? 0 : 1))
+        {
+            var byAsker = row.ConfirmedBy is Confirmation.Choice or Confirmation.Helpful;
+            var count = row.ConversationId is { } conversation && byAsker ? counts[conversation] = counts.GetValueOrDefault(conversation) + 1 : 0;
+            if (count <= MostOfAConversation && row.Spoken.Length > 0 && wordings.Add(row.Spoken))
+            {
+                confirmed.Add(new(row.Meaning!.Value, $"{row.Route}", row.MeantCode is { } code ? [code] : row.Choices, [], row.Text));
+            }
+        }
+
+        return new(sample ? SeedInquiries.OfSample() : [], confirmed);
+    }
+}
