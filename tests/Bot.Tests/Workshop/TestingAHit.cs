@@ -1,7 +1,9 @@
 using System.Net;
 using Hanyang.Assistant.Bot.Tests.Accounts;
 using Hanyang.Assistant.Bot.Tests.Pages;
+using Hanyang.Assistant.Knowledge.Evaluation.Gold;
 using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,8 +55,9 @@ public class TestingAHit
     {
         await using var app = await AssistantApp.StartAsync(Engine.Sqlite, sample: true);
         using var editor = await Staff.SignedInAsync(app, "editor", Role.Editor);
-        var text = Knowledge.Evaluation.Gold.GoldSet.OfSample().First(gold => gold is { IsForJudging: false, Expectation: Knowledge.Evaluation.Gold.GoldExpectation.Answered, Kind: "plain", Before.Count: 0 } && !gold.Codes.Contains("MZ-02")).Text;
-        var address = $"/knowledge/hits/alias?text={Uri.EscapeDataString(text)}&code=MZ-02";
+        const string Text = "飞碟停放许可去哪里申请";
+        await app.SaveAsync(db => db.TrialQuestions.Add(TrialQuestion.Keep(new(Text, [], GoldExpectation.Refused), "test", app.Clock.GetUtcNow())));
+        var address = $"/knowledge/hits/alias?text={Text}&code=MZ-02";
         Assert.Contains("会变差", (await editor.ReadAsync(address)).Said(".gate"));
         using var held = await editor.SendAsync(address, "form.line", ("anyway", "false"));
         Assert.Equal(HttpStatusCode.OK, held.StatusCode);
