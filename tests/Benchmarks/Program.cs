@@ -25,6 +25,9 @@ switch (args)
     case ["gold", .. var gold] when HomeFolder.Solution() is { } solution:
         GoldBenchmark.Run(Path.Combine(solution, "Knowledge", "Sample"), judging: !gold.Contains("--tuning"), showWrong: gold.Contains("--wrong"));
         return 0;
+    case ["trials", .. var options] when AskOptions.Of(options) is { } trials:
+        await TrialBenchmark.RunAsync(trials);
+        return 0;
     case ["start"]:
         await StartBenchmark.RunAsync(runs: 5);
         return 0;
@@ -40,6 +43,7 @@ switch (args)
                         indexes <folder in BEIR form> [--quick]
                         asks [--questions 2000] [--seconds 10] [--quick]
                         start [--quick]
+                        trials [--quick]
                         fit [--without-gold]
                         gold [--tuning] [--wrong]
             """);

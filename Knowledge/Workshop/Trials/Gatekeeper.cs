@@ -1,11 +1,13 @@
+using System.Globalization;
 using Hanyang.Assistant.Knowledge.Evaluation.Gold;
+using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Knowledge.Workshop.Trials;
 
 /// <summary>Tries a change on the gold questions: the bureau's own and, while sample records are there, the tuning half of the sample's.</summary>
-public sealed class Gatekeeper(IKnowledgeDb db, TrialCatalogue trials, TimeProvider clock)
+public sealed class Gatekeeper(IKnowledgeDb db, TrialCatalogue trials, GateMemory memory, TimeProvider clock)
 {
     // The newest of the bureau's own: a publication doesn't wait for more.
     private const int MostOwn = 2_000;
@@ -15,9 +17,17 @@ public sealed class Gatekeeper(IKnowledgeDb db, TrialCatalogue trials, TimeProvi
     public async Task<PublishGate> JudgeAsync(CatalogueChanges changes, CancellationToken cancel, DateTimeOffset? on = null)
     {
         var before = await trials.WithAsync(CatalogueChanges.None, cancel);
-        var after = await trials.WithAsync(changes, cancel);
         var questions = await QuestionsAsync(before, cancel);
-        return PublishGate.Of(await Task.Run(() => Trial.Run(before, after, questions, on ?? clock.GetUtcNow(), null, cancel), cancel));
+        var at = on ?? clock.GetUtcNow();
+        var key = string.Create(CultureInfo.InvariantCulture, $"{before.Revision} {BureauTime.Day(at):O} {RecordJson.Digest(questions)}");
+        if (memory.GateOf(key, changes) is { } known)
+        {
+            return known;
+        }
+
+        var after = await trials.WithAsync(changes, cancel);
+        var result = await Task.Run(() => Trial.Run(before, after, questions, at, memory.OutcomesOf(key), null, cancel), cancel);
+        return memory.Keep(key, changes, result);
     }
 
     internal async Task<IReadOnlyList<TrialCase>> QuestionsAsync(Catalogue catalogue, CancellationToken cancel) =>

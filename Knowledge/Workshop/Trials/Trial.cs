@@ -5,9 +5,10 @@ namespace Hanyang.Assistant.Knowledge.Workshop.Trials;
 /// <summary>Asks the same questions of two catalogues.</summary>
 internal static class Trial
 {
+    /// <param name="known">What came of them before the change, where that is known already.</param>
     /// <param name="progress">Told how many questions are done; from any thread.</param>
     public static TrialResult Run(
-        Catalogue before, Catalogue after, IReadOnlyList<TrialCase> questions, DateTimeOffset now, IProgress<int>? progress, CancellationToken cancel)
+        Catalogue before, Catalogue after, IReadOnlyList<TrialCase> questions, DateTimeOffset now, IReadOnlyList<TrialOutcome>? known, IProgress<int>? progress, CancellationToken cancel)
     {
         var comparisons = new TrialComparison[questions.Count];
         var done = 0;
@@ -18,7 +19,7 @@ internal static class Trial
         {
             var question = questions[at];
             var gold = question.AsGold();
-            var was = TrialOutcome.Of(before, gold, question.IsJudged(), now);
+            var was = known?[at] ?? TrialOutcome.Of(before, gold, question.IsJudged(), now);
             comparisons[at] = new(question, was, before == after ? was : TrialOutcome.Of(after, gold, question.IsJudged(), now));
             progress?.Report(Interlocked.Increment(ref done));
         });

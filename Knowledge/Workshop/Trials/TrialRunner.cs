@@ -71,7 +71,7 @@ public sealed class TrialRunner(
         {
             var before = await trials.WithAsync(CatalogueChanges.None, cancel);
             var after = await trials.WithAsync(changes, cancel);
-            return Trial.Run(before, after, questions, clock.GetUtcNow(), progress, cancel);
+            return Trial.Run(before, after, questions, clock.GetUtcNow(), null, progress, cancel);
         }
         finally
         {

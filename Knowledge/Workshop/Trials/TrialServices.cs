@@ -10,6 +10,7 @@ internal static class TrialServices
     public static IServiceCollection AddTrials(this IServiceCollection services) => services
         .AddSingleton<TrialCatalogue>()
         .AddSingleton<TrialRunner>()
+        .AddSingleton<GateMemory>()
         .AddScoped<Gatekeeper>()
         .AddScoped<AliasWriting>()
         .AddScoped<OpenInquiries>()

@@ -48,14 +48,14 @@ public class TryingAChange
         await app.SaveAsync(db =>
         {
             db.TrialQuestions.Add(TrialQuestion.Keep(new("飞碟停放许可去哪里申请", [], GoldExpectation.Refused), "test", app.Clock.GetUtcNow()));
-            db.TrialQuestions.Add(TrialQuestion.Keep(new("扯证那个小红本本咋整", ["MZ-02"], GoldExpectation.Answered), "test", app.Clock.GetUtcNow()));
+            db.TrialQuestions.Add(TrialQuestion.Keep(new("飞天猪饲养许可", ["MZ-02"], GoldExpectation.Answered), "test", app.Clock.GetUtcNow()));
         });
 
         // What is rightly refused becomes an alias, as does one that isn't answered rightly yet.
-        var gate = await JudgeAsync(app, new CatalogueChanges { Guides = [new("MZ-02", null, new([], ["飞碟停放许可去哪里申请", "扯证那个小红本本咋整"], []))] });
+        var gate = await JudgeAsync(app, new CatalogueChanges { Guides = [new("MZ-02", null, new([], ["飞碟停放许可去哪里申请", "飞天猪饲养许可"], []))] });
         Assert.False(gate.IsOpen);
         Assert.Contains(gate.Worse, comparison => comparison.Question.Text == "飞碟停放许可去哪里申请" && comparison.After.Code == "MZ-02");
-        Assert.Contains(gate.Better, comparison => comparison.Question.Text == "扯证那个小红本本咋整");
+        Assert.Contains(gate.Better, comparison => comparison.Question.Text == "飞天猪饲养许可");
         Assert.Contains("仍要发布吗", gate.Sentence);
 
         var nothing = await JudgeAsync(app, new CatalogueChanges { Synonyms = [new("量子猫", "量子态", null)] });
