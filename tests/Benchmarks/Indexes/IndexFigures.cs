@@ -3,37 +3,44 @@ using Hanyang.Assistant.Knowledge.Evaluation;
 
 namespace Hanyang.Assistant.Benchmarks.Indexes;
 
-/// <summary>What one index took and gave.</summary>
-/// <param name="P50">Milliseconds a question, on one thread.</param>
-internal sealed record IndexFigures(string Name, double IndexSeconds, RankingFigures Ranking, double P50, double P99)
+/// <summary>What one index took and gave. Questions are asked in rounds, the first not timed; each question counts with its fastest time, because other programs disturb.</summary>
+internal sealed class IndexFigures(IComparedIndex index, EvaluationSet set)
 {
-    // After one round that isn't timed: what is left then is the engine's own time and not that of cold files and code.
-    private const int Rounds = 3;
-
-    // A slow engine is known well enough from one round.
+    // A slow engine is known well enough from one timed round.
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
 
-    public static async Task<IndexFigures> OfAsync(IComparedIndex index, IReadOnlyList<(string Id, string Text)> documents, EvaluationSet set)
+    private readonly double[] fastest = [.. Enumerable.Repeat(double.MaxValue, set.Judged.Count)];
+    private TimeSpan spent;
+
+    public string Name => index.Name;
+    public double IndexSeconds { get; private set; }
+    public RankingFigures Ranking { get; private set; }
+
+    public async Task BuildAsync(IReadOnlyList<(string Id, string Text)> documents)
     {
         var clock = Stopwatch.StartNew();
         await index.BuildAsync(documents);
-        var seconds = clock.Elapsed.TotalSeconds;
-        var ranking = RankingFigures.Mean([.. set.Judged.Select(question => RankingFigures.Of(index.Search(set.Questions[question.Id], RankingFigures.Depth), question.Relevant))]);
-        var times = new List<double>();
-        clock.Restart();
-        for (var round = 0; round < Rounds && clock.Elapsed < Enough; round++)
+        IndexSeconds = clock.Elapsed.TotalSeconds;
+        Ranking = RankingFigures.Mean([.. set.Judged.Select(question => RankingFigures.Of(index.Search(set.Questions[question.Id], RankingFigures.Depth), question.Relevant))]);
+    }
+
+    public void Time()
+    {
+        if (spent > Enough)
         {
-            foreach (var question in set.Judged)
-            {
-                var start = Stopwatch.GetTimestamp();
-                index.Search(set.Questions[question.Id], RankingFigures.Depth);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
+            return;
         }
 
-        times.Sort();
-        return new(index.Name, seconds, ranking, At(.5), At(.99));
-
-        double At(double share) => times[(int)Math.Ceiling(share * times.Count) - 1];
+        for (var at = 0; at < fastest.Length; at++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            index.Search(set.Questions[set.Judged[at].Id], RankingFigures.Depth);
+            var took = Stopwatch.GetElapsedTime(start);
+            spent += took;
+            fastest[at] = Math.Min(fastest[at], took.TotalMilliseconds);
+        }
     }
+
+    /// <summary>Milliseconds a question, by nearest rank.</summary>
+    public double At(double share) => fastest.Order().ElementAt((int)Math.Ceiling(share * fastest.Length) - 1);
 }
