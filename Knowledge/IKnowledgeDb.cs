@@ -9,6 +9,7 @@ using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -32,6 +33,9 @@ public interface IKnowledgeDb
     DbSet<LoadedSample> LoadedSamples { get; }
     DbSet<AskedInquiry> Inquiries { get; }
     DbSet<LearnedVersion> LearnedVersions { get; }
+    DbSet<InquiryClosure> InquiryClosures { get; }
+    DbSet<TrialQuestion> TrialQuestions { get; }
+    DbSet<TrialRun> TrialRuns { get; }
     DbSet<Person> People { get; }
     DbSet<AuditEntry> AuditEntries { get; }
     DbSet<AuditHead> AuditHeads { get; }

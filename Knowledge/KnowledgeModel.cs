@@ -9,6 +9,7 @@ using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Knowledge;
@@ -34,6 +35,9 @@ public static class KnowledgeModel
             .ApplyConfiguration(new LoadedSample.Mapping())
             .ApplyConfiguration(new AskedInquiry.Mapping())
             .ApplyConfiguration(new LearnedVersion.Mapping())
+            .ApplyConfiguration(new InquiryClosure.Mapping())
+            .ApplyConfiguration(new TrialQuestion.Mapping())
+            .ApplyConfiguration(new TrialRun.Mapping())
             .ApplyConfiguration(new Person.Mapping())
             .ApplyConfiguration(new AuditEntry.Mapping())
             .ApplyConfiguration(new AuditHead.Mapping());

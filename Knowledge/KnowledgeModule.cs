@@ -6,6 +6,7 @@ using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,7 @@ public static class KnowledgeModule
                 .AddScoped<CatalogueExport>()
                 .AddScoped<SampleCatalogue>()
                 .AddSingleton<CatalogueKeeper>()
+                .AddTrials()
                 .AddSingleton<Relearning>()
                 .AddSingleton(provider => new Answerer(provider.GetRequiredService<CatalogueKeeper>(), Phraser.From(provider)));
         }

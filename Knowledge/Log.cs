@@ -33,4 +33,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The record {Code} holds text that speaks to a language model; it is answered verbatim")]
     public static partial void RecordSpeaksToModel(this ILogger log, string code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Batch test {Run} failed")]
+    public static partial void TrialFailed(this ILogger log, Exception error, int run);
 }

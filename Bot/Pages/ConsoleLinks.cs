@@ -8,6 +8,7 @@ internal static class ConsoleLinks
 {
     private static readonly ConsoleLink[] All =
     [
+        new(Consoles.Knowledge, "/knowledge", "NavKnowledge"),
         new(Consoles.Accounts, "/accounts", "NavAccounts"),
         new(Consoles.Audit, "/audit", "NavAudit"),
     ];

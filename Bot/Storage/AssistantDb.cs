@@ -12,6 +12,7 @@ using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,10 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<AskedInquiry> Inquiries => Set<AskedInquiry>();
     public DbSet<LearnedVersion> LearnedVersions => Set<LearnedVersion>();
+
+    public DbSet<InquiryClosure> InquiryClosures => Set<InquiryClosure>();
+    public DbSet<TrialQuestion> TrialQuestions => Set<TrialQuestion>();
+    public DbSet<TrialRun> TrialRuns => Set<TrialRun>();
 
     public DbSet<Person> People => Set<Person>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

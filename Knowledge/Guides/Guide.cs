@@ -60,6 +60,18 @@ public sealed class Guide : ICatalogueRecord
     /// <summary>What the bureau has changed is no longer sample data.</summary>
     public void Adopt() => IsSample = false;
 
+    /// <summary>One more way in which people ask for it; returns whether it is new. What is published stays as it is.</summary>
+    public bool AddAlias(string alias)
+    {
+        if (Name == alias || Aliases.Contains(alias))
+        {
+            return false;
+        }
+
+        Aliases = [.. Aliases, alias];
+        return true;
+    }
+
     public bool Withdraw(string? successorCode)
     {
         if (Status == GuideStatus.Withdrawn && SuccessorCode == successorCode)

@@ -1,6 +1,7 @@
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Points;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 
 namespace Hanyang.Assistant.Knowledge.Import;
 
@@ -76,6 +77,9 @@ public static class Words
         [Facet.Authority] = "实施主体",
         [Facet.Scope] = "通办范围",
         [Facet.CaseKind] = "办件类型",
+        [TrialExpectation.Answered] = "直接答复",
+        [TrialExpectation.Clarify] = "追问",
+        [TrialExpectation.Refused] = "不作答",
     };
 
     public static string Of(Enum value) => Table[value];

@@ -8,6 +8,7 @@ using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Search.Learning;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -20,23 +21,25 @@ internal sealed class CatalogueReading
     private readonly List<Passage> passages = [];
     private readonly List<Place> places = [];
 
-    public static async Task<Catalogue> ReadAsync(IKnowledgeDb db, ILogger log, CancellationToken cancel)
+    /// <param name="changes">Put over what is read, for a catalogue that is only tried.</param>
+    public static async Task<Catalogue> ReadAsync(IKnowledgeDb db, ILogger log, CancellationToken cancel, CatalogueChanges? changes = null)
     {
+        changes ??= CatalogueChanges.None;
         // One snapshot: a catalogue that changes while it is read would be indexed half old, half new.
         await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         var revision = await db.CatalogueRevisionAsync(cancel);
         var reading = new CatalogueReading();
-        await foreach (var row in CurrentGuides(db).WithCancellation(cancel))
+        await foreach (var row in changes.Over(CurrentGuides(db)).WithCancellation(cancel))
         {
             reading.Add(row.Guide, row.Version);
         }
 
-        await foreach (var service in db.JointServices.AsNoTracking().OrderBy(s => s.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var service in changes.Over(db.JointServices.AsNoTracking().OrderBy(s => s.Code).AsAsyncEnumerable()).WithCancellation(cancel))
         {
             reading.Add(service);
         }
 
-        await foreach (var faq in db.Faqs.AsNoTracking().OrderBy(f => f.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var faq in changes.Over(db.Faqs.AsNoTracking().OrderBy(f => f.Code).AsAsyncEnumerable()).WithCancellation(cancel))
         {
             reading.Add(faq);
         }
@@ -51,7 +54,7 @@ internal sealed class CatalogueReading
             reading.Add(point);
         }
 
-        var synonyms = await db.Synonyms.AsNoTracking().OrderBy(s => s.From).ThenBy(s => s.To).ToListAsync(cancel);
+        var synonyms = changes.Over(await db.Synonyms.AsNoTracking().OrderBy(s => s.From).ThenBy(s => s.To).ToListAsync(cancel));
         var calendar = new WorkingCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancel));
         // The sample's inquiries are about the sample's records: they come and go with them.
         var known = await KnownInquiries.ReadAsync(db, reading.entries.Exists(entry => entry.IsSample), cancel);
@@ -59,6 +62,9 @@ internal sealed class CatalogueReading
         var catalogue = reading.Finish(revision, synonyms, calendar, NearestInquiries.Of(known.All), Learned.Shipped, cancel);
         return learned is null ? catalogue : catalogue.With(catalogue.Nearest, Activate(catalogue, learned, log));
     }
+
+    /// <summary>What has been added so far.</summary>
+    internal IReadOnlyList<Passage> Passages => passages;
 
     internal Catalogue Finish(
         long revision,

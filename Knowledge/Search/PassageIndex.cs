@@ -14,8 +14,9 @@ public sealed class PassageIndex : IPassageIndex
     private readonly PostingBlock[] blocks;
     private readonly float scale;
 
-    internal PassageIndex(string[] ids, GramTable grams, float[] idf, PostingBlock[] blocks, Ranking ranking)
+    internal PassageIndex(string[] ids, GramTable grams, float[] idf, PostingBlock[] blocks, Ranking ranking, IReadOnlyList<double> averages)
     {
+        (Ranking, AverageLengths) = (ranking, averages);
         (this.ids, this.grams, this.idf, this.blocks) = (ids, grams, idf, blocks);
         scale = (ranking.Saturation + 1) / PostingBlock.Whole;
     }
@@ -23,6 +24,11 @@ public sealed class PassageIndex : IPassageIndex
     public static PassageIndex Empty { get; } = PassageIndexBuilder.Build([]);
 
     public int Count => ids.Length;
+
+    internal Ranking Ranking { get; }
+
+    /// <summary>Of each field where there is one, in grams.</summary>
+    internal IReadOnlyList<double> AverageLengths { get; }
 
     public string IdOf(int ordinal) => ids[ordinal];
 
@@ -71,6 +77,16 @@ public sealed class PassageIndex : IPassageIndex
         }
 
         return all == 0 ? default : new(named / all, anywhere / all);
+    }
+
+    /// <summary>What each gram of a query adds to the score of a passage: together they are the score.</summary>
+    internal IReadOnlyList<(Gram Gram, float Share)> Explain(int ordinal, Query query)
+    {
+        var block = blocks[ordinal / PostingBlock.MostPassages];
+        return [.. query.Grams
+            .Select(gram => (gram.Gram, gram.Occurrences, Number: grams.Find(gram.Gram)))
+            .Where(gram => gram.Number >= 0)
+            .Select(gram => (gram.Gram, idf[gram.Number] * gram.Occurrences * scale * block.FrequencyOf(gram.Number, ordinal - block.First)))];
     }
 
     private List<(int Gram, float Weight)> Known(Query query)

@@ -17,7 +17,7 @@ public static class PassageIndexBuilder
         var merge = new PostingMerge(batches, numbers, grams.Count, ranking);
         var (blocks, containing) = merge.Run(passages.Count, cancel);
         var idf = Array.ConvertAll(containing, having => Ranking.Idf(passages.Count, having));
-        return new([.. passages.Select(passage => passage.Id)], grams, idf, blocks, ranking);
+        return new([.. passages.Select(passage => passage.Id)], grams, idf, blocks, ranking, merge.Averages);
     }
 
     internal static AnalysedPassages[] Analyse(IReadOnlyList<Passage> passages, int threads, CancellationToken cancel)

@@ -37,6 +37,14 @@ internal sealed class PostingBlock(int first, int count, int[] starts)
         }
     }
 
+    /// <summary>How much a gram adds to the score of a passage that has it, 0 for any other, to be multiplied with the gram's weight.</summary>
+    public float FrequencyOf(int gram, int passage)
+    {
+        var (start, length) = (starts[gram], starts[gram + 1] - starts[gram]);
+        var found = passages.AsSpan(start, length).BinarySearch((ushort)passage);
+        return found < 0 ? 0 : frequencies[start + found];
+    }
+
     /// <summary>The fields of a passage that contain a gram, as bits; 0 for none.</summary>
     public byte FieldsOf(int gram, int passage)
     {

@@ -23,6 +23,9 @@ internal sealed class PostingMerge
         fields = new byte[gramCount];
     }
 
+    /// <summary>How long each field is on average, in grams, where there is any.</summary>
+    public double[] Averages => averages;
+
     /// <returns>The blocks, and how many passages contain each gram.</returns>
     public (PostingBlock[] Blocks, int[] Containing) Run(int passages, CancellationToken cancel)
     {

@@ -1,12 +1,16 @@
 using Hanyang.Assistant.Benchmarks;
 using Hanyang.Assistant.Benchmarks.Fitting;
 using Hanyang.Assistant.Benchmarks.Gold;
+using Hanyang.Assistant.Benchmarks.Indexes;
 using Hanyang.Assistant.Bot.Storage;
 
 switch (args)
 {
     case ["search", .. var folders]:
         await SearchBenchmark.RunAsync(folders);
+        return 0;
+    case ["indexes", var folder, .. var indexes] when indexes is [] or ["--quick"]:
+        await IndexComparison.RunAsync(folder, quick: indexes is ["--quick"]);
         return 0;
     case ["asks", .. var options] when AskOptions.Of(options) is { } asks:
         await AsksBenchmark.RunAsync(asks);
@@ -24,6 +28,9 @@ switch (args)
     case ["gold", .. var gold] when HomeFolder.Solution() is { } solution:
         GoldBenchmark.Run(Path.Combine(solution, "Knowledge", "Sample"), judging: !gold.Contains("--tuning"), showWrong: gold.Contains("--wrong"));
         return 0;
+    case ["trials", .. var options] when AskOptions.Of(options) is { } trials:
+        await TrialBenchmark.RunAsync(trials);
+        return 0;
     case ["start"]:
         await StartBenchmark.RunAsync(runs: 5);
         return 0;
@@ -38,7 +45,9 @@ switch (args)
             Benchmarks: search [folder of guides as JSON]
                         asks [--questions 2000] [--seconds 10] [--quick] [--in-process]
                         learned [--questions 2000] [--quick]
+                        indexes <folder in BEIR form> [--quick]
                         start [--quick]
+                        trials [--quick]
                         fit [--without-gold]
                         gold [--tuning] [--wrong]
             """);

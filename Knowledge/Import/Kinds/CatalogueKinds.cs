@@ -1,3 +1,5 @@
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
+
 namespace Hanyang.Assistant.Knowledge.Import.Kinds;
 
 /// <summary>The kinds of record of this module that can be imported and exported.</summary>
@@ -11,9 +13,10 @@ public static class CatalogueKinds
     public static ImportKind Synonyms { get; } = new SynonymKind();
     public static ImportKind Units { get; } = new UnitKind();
     public static ImportKind Calendar { get; } = new CalendarKind();
+    public static ImportKind TrialQuestions { get; } = new TrialQuestionKind();
 
     /// <summary>In an order in which a whole catalogue can be imported: what others refer to comes first.</summary>
-    public static IReadOnlyList<ImportKind> All { get; } = [Units, Guides, Policies, Points, JointServices, Faqs, Synonyms, Calendar];
+    public static IReadOnlyList<ImportKind> All { get; } = [Units, Guides, Policies, Points, JointServices, Faqs, Synonyms, Calendar, TrialQuestions];
 
     public static ImportKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 }

@@ -18,6 +18,7 @@ public class ImportingACatalogue
         await using var app = await AssistantApp.StartAsync(engine);
         await app.ImportSampleAsync();
         Assert.Equal(2, (await app.ImportAsync(CatalogueKinds.Calendar, """[{"date":"2027-01-01","name":"元旦","isOffDay":true},{"date":"2027-01-02","name":"元旦","isOffDay":false}]""")).Added);
+        Assert.Equal(3, (await app.ImportAsync(CatalogueKinds.TrialQuestions, """[{"text":"扯证要啥","codes":["MZ-01","MZ-02"],"expectation":"answered"},{"text":"飞碟停哪里","expectation":"refused"},{"text":"随便问问"}]""")).Added);
         var revision = await app.ReadAsync(db => db.CatalogueRevisionAsync(default));
 
         foreach (var kind in CatalogueKinds.All)

@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("89b75a49-5341-4cd8-8f55-1a511dfdbf8d"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("1cc25fca-c620-434b-9732-7142d1d25887"), entityTypeCount: 23)
         {
         }
 
@@ -27,6 +27,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var guide = GuideEntityType.Create(this);
             var guideVersion = GuideVersionEntityType.Create(this);
             var askedInquiry = AskedInquiryEntityType.Create(this);
+            var inquiryClosure = InquiryClosureEntityType.Create(this);
             var learnedVersion = LearnedVersionEntityType.Create(this);
             var jointService = JointServiceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
@@ -38,6 +39,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var policy = PolicyEntityType.Create(this);
             var recordVersion = RecordVersionEntityType.Create(this);
             var loadedSample = LoadedSampleEntityType.Create(this);
+            var trialQuestion = TrialQuestionEntityType.Create(this);
+            var trialRun = TrialRunEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
@@ -52,6 +55,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             GuideEntityType.CreateAnnotations(guide);
             GuideVersionEntityType.CreateAnnotations(guideVersion);
             AskedInquiryEntityType.CreateAnnotations(askedInquiry);
+            InquiryClosureEntityType.CreateAnnotations(inquiryClosure);
             LearnedVersionEntityType.CreateAnnotations(learnedVersion);
             JointServiceEntityType.CreateAnnotations(jointService);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
@@ -63,6 +67,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             PolicyEntityType.CreateAnnotations(policy);
             RecordVersionEntityType.CreateAnnotations(recordVersion);
             LoadedSampleEntityType.CreateAnnotations(loadedSample);
+            TrialQuestionEntityType.CreateAnnotations(trialQuestion);
+            TrialRunEntityType.CreateAnnotations(trialRun);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

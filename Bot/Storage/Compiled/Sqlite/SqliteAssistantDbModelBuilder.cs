@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("727cae30-9847-4d39-b916-de9c7e890f0c"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("add73e27-d7f2-4608-83f4-b604973f6f28"), entityTypeCount: 23)
         {
         }
 
@@ -26,6 +26,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var guide = GuideEntityType.Create(this);
             var guideVersion = GuideVersionEntityType.Create(this);
             var askedInquiry = AskedInquiryEntityType.Create(this);
+            var inquiryClosure = InquiryClosureEntityType.Create(this);
             var learnedVersion = LearnedVersionEntityType.Create(this);
             var jointService = JointServiceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
@@ -37,6 +38,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var policy = PolicyEntityType.Create(this);
             var recordVersion = RecordVersionEntityType.Create(this);
             var loadedSample = LoadedSampleEntityType.Create(this);
+            var trialQuestion = TrialQuestionEntityType.Create(this);
+            var trialRun = TrialRunEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
@@ -51,6 +54,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             GuideEntityType.CreateAnnotations(guide);
             GuideVersionEntityType.CreateAnnotations(guideVersion);
             AskedInquiryEntityType.CreateAnnotations(askedInquiry);
+            InquiryClosureEntityType.CreateAnnotations(inquiryClosure);
             LearnedVersionEntityType.CreateAnnotations(learnedVersion);
             JointServiceEntityType.CreateAnnotations(jointService);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
@@ -62,6 +66,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             PolicyEntityType.CreateAnnotations(policy);
             RecordVersionEntityType.CreateAnnotations(recordVersion);
             LoadedSampleEntityType.CreateAnnotations(loadedSample);
+            TrialQuestionEntityType.CreateAnnotations(trialQuestion);
+            TrialRunEntityType.CreateAnnotations(trialRun);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

@@ -1,0 +1,88 @@
+using Hanyang.Assistant.Knowledge.Faqs;
+using Hanyang.Assistant.Knowledge.Inquiries;
+using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop.Aliases;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Knowledge.Workshop.Clusters;
+
+/// <summary>
+/// Closes a cluster of open inquiries: with an alias, with a new FAQ, or as out of scope. After the first two every wording is asked
+/// again, and only those that are answered from the record are closed; the others stay in the list.
+/// </summary>
+public sealed class Closing(IKnowledgeDb db, AliasWriting aliases, Gatekeeper gatekeeper, TrialCatalogue trials, CatalogueKeeper keeper, TimeProvider clock)
+{
+    public const string Verb = "inquiries-closed";
+
+    /// <summary>What asking again would give with a change that isn't published.</summary>
+    public async Task<IReadOnlyList<Reasked>> TryAsync(InquiryCluster cluster, CatalogueChanges changes, CancellationToken cancel)
+    {
+        var catalogue = await trials.WithAsync(changes, cancel);
+        return [.. cluster.Wordings.Select(wording => Reasked.Of(catalogue, wording, clock.GetUtcNow()))];
+    }
+
+    public async Task<AliasOutcome> WithAliasAsync(InquiryCluster cluster, string code, IReadOnlyList<string> texts, bool anyway, Actor actor, CancellationToken cancel)
+    {
+        var outcome = await aliases.AddAsync(code, texts, anyway, actor, cancel);
+        if (outcome == AliasOutcome.Added)
+        {
+            await CloseAnsweredAsync(cluster, Remedy.Alias, code, actor, cancel);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Publishes the FAQ unless gold questions would get worse; returns its code, or null when it is held.</summary>
+    public async Task<string?> WithFaqAsync(InquiryCluster cluster, FaqContent content, bool anyway, Actor actor, CancellationToken cancel)
+    {
+        var code = CodeOf(content);
+        var gate = await gatekeeper.JudgeAsync(new() { Faqs = [new(code, content)] }, cancel);
+        if (!gate.IsOpen && !anyway)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        if (!await db.Faqs.AnyAsync(faq => faq.Code == code, cancel))
+        {
+            db.Faqs.Add(Faq.Publish(code, content, sample: false, now));
+            db.Audit(actor, "faq-added", new("faq", code), now, gate.Details);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        await CloseAnsweredAsync(cluster, Remedy.Faq, code, actor, cancel);
+        return code;
+    }
+
+    /// <summary>The bureau has nothing to do with it; asked again it stays closed.</summary>
+    public Task AsOutOfScopeAsync(InquiryCluster cluster, string reason, Actor actor, CancellationToken cancel) =>
+        CloseAsync(cluster, cluster.Wordings, Remedy.OutOfScope, null, reason, actor, cancel);
+
+    /// <summary>The same content is the same FAQ, sent twice or not.</summary>
+    public static string CodeOf(FaqContent content) => $"FAQ-{RecordJson.Digest(content.Question)[..10]}";
+
+    private async Task CloseAnsweredAsync(InquiryCluster cluster, Remedy remedy, string code, Actor actor, CancellationToken cancel)
+    {
+        var catalogue = await keeper.RefreshAsync(cancel);
+        var now = clock.GetUtcNow();
+        await CloseAsync(cluster, [.. cluster.Wordings.Where(wording => Reasked.Of(catalogue, wording, now).IsClosedBy(code))], remedy, code, null, actor, cancel);
+    }
+
+    private async Task CloseAsync(InquiryCluster cluster, IReadOnlyList<OpenWording> closed, Remedy remedy, string? code, string? reason, Actor actor, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        db.InquiryClosures.AddRange(closed.Select(wording => InquiryClosure.Of(wording.Spoken, remedy, code, reason, actor.Name, now)));
+        long[] ids = [.. closed.SelectMany(wording => wording.Inquiries)];
+        foreach (var inquiry in await db.Inquiries.Where(inquiry => ids.Contains(inquiry.Id)).ToListAsync(cancel))
+        {
+            inquiry.Confirm(code is null ? InquiryMeaning.Outside : InquiryMeaning.Record, code, Confirmation.Editor, now);
+        }
+
+        db.Audit(actor, Verb, new("inquiry", cluster.Leader.Spoken), now,
+            ("remedy", remedy.ToString()), ("code", code), ("wordings", closed.Count), ("asked", cluster.Wordings.Count), ("reason", reason));
+        await db.SaveChangesAsync(cancel);
+    }
+}
