@@ -8,6 +8,7 @@ using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 
 namespace Hanyang.Assistant.Bot;
 
@@ -37,7 +38,8 @@ public static class AssistantHost
             .AddDescription()
             .AddAccounts(builder.Configuration)
             .AddProxies(builder.Configuration)
-            .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>());
+            .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>())
+            .AddHostedService<DuePublications>();
 
         var app = builder.Build();
         app.UseForwardedHeaders();

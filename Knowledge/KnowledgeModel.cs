@@ -8,6 +8,8 @@ using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Knowledge.Workshop.Contradictions;
+using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Knowledge;
@@ -33,6 +35,8 @@ public static class KnowledgeModel
             .ApplyConfiguration(new LoadedSample.Mapping())
             .ApplyConfiguration(new Person.Mapping())
             .ApplyConfiguration(new AuditEntry.Mapping())
-            .ApplyConfiguration(new AuditHead.Mapping());
+            .ApplyConfiguration(new AuditHead.Mapping())
+            .ApplyConfiguration(new GuideDraftMapping())
+            .ApplyConfiguration(new Dismissal.Mapping());
     }
 }

@@ -5,6 +5,7 @@ using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,7 @@ public static class KnowledgeModule
                 .AddScoped<CatalogueImport>()
                 .AddScoped<CatalogueExport>()
                 .AddScoped<SampleCatalogue>()
+                .AddWorkshop()
                 .AddSingleton<CatalogueKeeper>()
                 .AddSingleton(provider => new Answerer(provider.GetRequiredService<CatalogueKeeper>(), Phraser.From(provider)));
         }

@@ -6,6 +6,10 @@ internal static class WorkshopLinks
     public static IReadOnlyList<WorkshopLink> All { get; } =
     [
         new("/knowledge", "WorkshopStart"),
+        new("/knowledge/faqs", "FaqsTitle"),
+        new("/knowledge/synonyms", "SynonymsTitle"),
+        new("/knowledge/expiry", "ExpiryTitle"),
+        new("/knowledge/contradictions", "ContradictionsTitle"),
     ];
 
     /// <summary>The link under which an address stands: the longest that it begins with.</summary>
