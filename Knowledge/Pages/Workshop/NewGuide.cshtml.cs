@@ -1,6 +1,7 @@
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
+using Hanyang.Assistant.Knowledge.Workshop.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -40,7 +41,18 @@ internal sealed class NewGuideModel(GuideCatalogue guides, GuideDrafts drafts) :
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? act, CancellationToken cancel)
     {
         Form = GuideForm.Posted(Request.Form, code: null, Address) with { BasedOn = 0, Version = 0 };
-        if (Form.Record.Rearrange(act ?? "") is not null || Form.Read() is not { } row)
+        if (Form.Record.Rearrange(act ?? "") is not null)
+        {
+            return Page();
+        }
+
+        var code = FieldView.Of(Form.Record, "code");
+        if (string.IsNullOrWhiteSpace(code.Text))
+        {
+            Form.Record.Refuse("code", Sentences.Get("ImportNeeded", code.Label));
+        }
+
+        if (Form.Read() is not { } row)
         {
             return Page();
         }

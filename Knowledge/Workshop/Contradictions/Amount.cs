@@ -24,13 +24,13 @@ internal readonly partial record struct Amount(decimal Number, AmountUnit Unit, 
     public bool Agrees(Amount other) => Number == other.Number
         && (Unit == other.Unit || (Unit, other.Unit) is (AmountUnit.Days, AmountUnit.WorkingDays) or (AmountUnit.WorkingDays, AmountUnit.Days));
 
-    /// <summary>All amounts in a text, in order. Dates (3月1日, 1日起), clock times and 第…条 are none.</summary>
+    /// <summary>All amounts in a text, in order. Dates (3月1日) are none.</summary>
     public static IReadOnlyList<Amount> In(string text)
     {
         List<Amount> found = [];
         foreach (Match match in Written().Matches(text))
         {
-            if (Parse(match.Groups["number"].Value) is { } number)
+            if (!IsDate(text, match) && Parse(match.Groups["number"].Value) is { } number)
             {
                 var unit = match.Groups["unit"].Value switch
                 {
@@ -47,6 +47,10 @@ internal readonly partial record struct Amount(decimal Number, AmountUnit Unit, 
         return found;
     }
 
+    /// <summary>3 月 10 日, and the end of 3 月 1 日至 10 日.</summary>
+    private static bool IsDate(string text, Match match) =>
+        match.Groups["unit"].Value == "日" && text.AsSpan(0, match.Index).TrimEnd() is [.., '月' or '至' or '到' or '—' or '-' or '～' or '~'];
+
     private static decimal? Parse(string text)
     {
         if (text.Length == 1 && "一二三四五六七八九十".IndexOf(text[0], StringComparison.Ordinal) is >= 0 and var digit)
@@ -59,6 +63,6 @@ internal readonly partial record struct Amount(decimal Number, AmountUnit Unit, 
             : null;
     }
 
-    [GeneratedRegex(@"(?<![0-9.月第年—\-～~至到])(?<number>[0-9][0-9,]*(\.[0-9]+)?|[一二三四五六七八九十百千两]{1,5})\s*(?<unit>万元|元|块钱|块|个工作日|工作日|个自然日|自然日|个月|天|日(?![起前后期内]?[0-9]))(?!钱包)")]
+    [GeneratedRegex(@"(?<![0-9.第])(?<number>[0-9][0-9,]*(\.[0-9]+)?|[一二三四五六七八九十百千两]{1,5})\s*(?<unit>万元|元|块钱|块|个工作日|工作日|个自然日|自然日|个月|天|日)")]
     private static partial Regex Written();
 }

@@ -22,7 +22,7 @@ internal static class ContradictionSearch
         return
         [
             .. BetweenGuides(guides).Concat(others.SelectMany(entry => WithGuides(entry, byCode, names)))
-                .DistinctBy(contradiction => contradiction.Pair)
+                .GroupBy(contradiction => contradiction.Pair, (_, found) => found.Aggregate((all, next) => all with { Other = all.Other.And(next.Other) }))
                 .OrderBy(contradiction => contradiction.One.Code, StringComparer.Ordinal).ThenBy(contradiction => contradiction.Pair, StringComparer.Ordinal),
         ];
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
@@ -18,7 +19,9 @@ public sealed class Publication(IKnowledgeDb db, IConfiguration configuration, T
 
     /// <summary>Publishes a draft that is in review, now or on a later day.</summary>
     /// <param name="day">A day that has come already means now, as null does.</param>
-    public async Task<DraftOutcome> ApproveAsync(int id, int version, DateOnly? day, Actor reviewer, CancellationToken cancel)
+    /// <param name="details">What the audit entry says besides: a warning that the reviewer has overruled.</param>
+    public async Task<DraftOutcome> ApproveAsync(
+        int id, int version, DateOnly? day, Actor reviewer, CancellationToken cancel, params (string Name, object? Value)[] details)
     {
         await using var transaction = await db.BeginAloneAsync(cancel);
         var now = clock.GetUtcNow();
@@ -33,8 +36,8 @@ public sealed class Publication(IKnowledgeDb db, IConfiguration configuration, T
         }
 
         var outcome = day > BureauTime.Day(now)
-            ? await ScheduleAsync(draft, day.Value, reviewer, now, cancel)
-            : await PublishAsync(draft, reviewer, now, cancel);
+            ? await ScheduleAsync(draft, day.Value, reviewer, details, now, cancel)
+            : await PublishAsync(draft, reviewer, details, now, cancel);
         if (outcome is not (DraftOutcome.Done or DraftOutcome.Scheduled))
         {
             return outcome;
@@ -83,7 +86,7 @@ public sealed class Publication(IKnowledgeDb db, IConfiguration configuration, T
         }
 
         var actor = Actor.Schedule(draft.ReviewerName!);
-        var outcome = await PublishAsync(draft, actor, now, cancel, carryOver: true);
+        var outcome = await PublishAsync(draft, actor, [], now, cancel, carryOver: true);
         if (outcome != DraftOutcome.Done)
         {
             var reason = Sentences.Get($"Draft_{outcome}");
@@ -102,7 +105,8 @@ public sealed class Publication(IKnowledgeDb db, IConfiguration configuration, T
         : !MayReview(draft, reviewer) ? DraftOutcome.OwnWork
         : null;
 
-    private async Task<DraftOutcome> ScheduleAsync(GuideDraft draft, DateOnly day, Actor reviewer, DateTimeOffset now, CancellationToken cancel)
+    private async Task<DraftOutcome> ScheduleAsync(
+        GuideDraft draft, DateOnly day, Actor reviewer, (string Name, object? Value)[] details, DateTimeOffset now, CancellationToken cancel)
     {
         if (await db.Guides.Where(g => g.Code == draft.Code).Select(g => (int?)g.CurrentVersion).SingleOrDefaultAsync(cancel) is var current && (current ?? 0) != draft.BasedOn)
         {
@@ -110,12 +114,13 @@ public sealed class Publication(IKnowledgeDb db, IConfiguration configuration, T
         }
 
         db.Audit(reviewer, WorkshopVerbs.Scheduled, WorkshopVerbs.Guide(draft.Code), now,
-            ("draft", draft.Id), ("day", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("author", draft.AuthorName), ("selfReview", SelfReview(draft, reviewer)));
+            [("day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), .. Common(draft, reviewer), .. details]);
         return draft.Schedule(day, reviewer, now);
     }
 
     /// <param name="carryOver">A newer version is no hindrance where it changed other facets than the draft.</param>
-    private async Task<DraftOutcome> PublishAsync(GuideDraft draft, Actor reviewer, DateTimeOffset now, CancellationToken cancel, bool carryOver = false)
+    private async Task<DraftOutcome> PublishAsync(
+        GuideDraft draft, Actor reviewer, (string Name, object? Value)[] details, DateTimeOffset now, CancellationToken cancel, bool carryOver = false)
     {
         var guide = await db.Guides.SingleOrDefaultAsync(g => g.Code == draft.Code, cancel);
         if ((guide is null) != draft.IsNew)
@@ -147,7 +152,7 @@ public sealed class Publication(IKnowledgeDb db, IConfiguration configuration, T
         }
 
         db.Audit(reviewer, WorkshopVerbs.Published, WorkshopVerbs.Guide(draft.Code), now,
-            ("version", version), ("draft", draft.Id), ("author", draft.AuthorName), ("selfReview", SelfReview(draft, reviewer)));
+            [("version", version), .. Common(draft, reviewer), .. details]);
         return draft.Publish(version, reviewer, now);
     }
 
@@ -166,5 +171,6 @@ public sealed class Publication(IKnowledgeDb db, IConfiguration configuration, T
         return true;
     }
 
-    private static bool? SelfReview(GuideDraft draft, Actor reviewer) => draft.IsWrittenBy(reviewer) ? true : null;
+    private static (string Name, object? Value)[] Common(GuideDraft draft, Actor reviewer) =>
+        [("draft", draft.Id), ("author", draft.AuthorName), ("selfReview", draft.IsWrittenBy(reviewer) ? true : null)];
 }
