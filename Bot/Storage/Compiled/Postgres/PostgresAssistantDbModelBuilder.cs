@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("39feeffa-baa9-4fe1-8cae-2c27014882d0"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("6e3d90bc-d5a1-4a7c-9567-102404b2cdde"), entityTypeCount: 20)
         {
         }
 
@@ -36,6 +36,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var policy = PolicyEntityType.Create(this);
             var recordVersion = RecordVersionEntityType.Create(this);
             var loadedSample = LoadedSampleEntityType.Create(this);
+            var dismissal = DismissalEntityType.Create(this);
+            var guideDraft = GuideDraftEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
@@ -59,6 +61,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             PolicyEntityType.CreateAnnotations(policy);
             RecordVersionEntityType.CreateAnnotations(recordVersion);
             LoadedSampleEntityType.CreateAnnotations(loadedSample);
+            DismissalEntityType.CreateAnnotations(dismissal);
+            GuideDraftEntityType.CreateAnnotations(guideDraft);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

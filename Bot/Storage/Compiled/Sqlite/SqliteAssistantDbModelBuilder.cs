@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("df0ecd8c-2936-459c-b82a-14358da337ea"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("dfc345c8-beaf-4a59-b7ad-6b207c540686"), entityTypeCount: 20)
         {
         }
 
@@ -35,6 +35,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var policy = PolicyEntityType.Create(this);
             var recordVersion = RecordVersionEntityType.Create(this);
             var loadedSample = LoadedSampleEntityType.Create(this);
+            var dismissal = DismissalEntityType.Create(this);
+            var guideDraft = GuideDraftEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
@@ -58,6 +60,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             PolicyEntityType.CreateAnnotations(policy);
             RecordVersionEntityType.CreateAnnotations(recordVersion);
             LoadedSampleEntityType.CreateAnnotations(loadedSample);
+            DismissalEntityType.CreateAnnotations(dismissal);
+            GuideDraftEntityType.CreateAnnotations(guideDraft);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }
