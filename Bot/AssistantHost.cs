@@ -9,6 +9,7 @@ using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 
 namespace Hanyang.Assistant.Bot;
 
@@ -39,7 +40,8 @@ public static class AssistantHost
             .AddAccounts(builder.Configuration)
             .AddProxies(builder.Configuration)
             .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>())
-            .AddHostedService<RelearningClock>();
+            .AddHostedService<RelearningClock>()
+            .AddHostedService<DuePublications>();
 
         var app = builder.Build();
         app.UseForwardedHeaders();

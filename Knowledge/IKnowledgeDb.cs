@@ -9,6 +9,8 @@ using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Knowledge.Workshop.Contradictions;
+using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -39,6 +41,8 @@ public interface IKnowledgeDb
     DbSet<Person> People { get; }
     DbSet<AuditEntry> AuditEntries { get; }
     DbSet<AuditHead> AuditHeads { get; }
+    DbSet<GuideDraft> GuideDrafts { get; }
+    DbSet<Dismissal> Dismissals { get; }
     DatabaseFacade Database { get; }
     ChangeTracker ChangeTracker { get; }
 

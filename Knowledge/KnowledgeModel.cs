@@ -9,6 +9,8 @@ using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Knowledge.Workshop.Contradictions;
+using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +42,8 @@ public static class KnowledgeModel
             .ApplyConfiguration(new TrialRun.Mapping())
             .ApplyConfiguration(new Person.Mapping())
             .ApplyConfiguration(new AuditEntry.Mapping())
-            .ApplyConfiguration(new AuditHead.Mapping());
+            .ApplyConfiguration(new AuditHead.Mapping())
+            .ApplyConfiguration(new GuideDraftMapping())
+            .ApplyConfiguration(new Dismissal.Mapping());
     }
 }

@@ -6,6 +6,7 @@ using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class KnowledgeModule
                 .AddScoped<CatalogueImport>()
                 .AddScoped<CatalogueExport>()
                 .AddScoped<SampleCatalogue>()
+                .AddWorkshop()
                 .AddSingleton<CatalogueKeeper>()
                 .AddTrials()
                 .AddSingleton<Relearning>()

@@ -25,6 +25,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Looking for something to learn failed; the next hour tries again")]
     public static partial void RelearningFailed(this ILogger log, Exception error);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled publications could not be looked after; they stay due")]
+    public static partial void DueNotPublished(this ILogger log, Exception error);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The language model failed, the answer stays as it is: {Reason}")]
     public static partial void ModelFailed(this ILogger log, string reason);
 

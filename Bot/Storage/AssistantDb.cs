@@ -12,6 +12,8 @@ using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Knowledge.Workshop.Contradictions;
+using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -46,6 +48,8 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Person> People => Set<Person>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<GuideDraft> GuideDrafts => Set<GuideDraft>();
+    public DbSet<Dismissal> Dismissals => Set<Dismissal>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Conversation> Conversations => Set<Conversation>();

@@ -84,6 +84,8 @@ public sealed class Guide : ICatalogueRecord
         return true;
     }
 
+    public GuideHints Hints => new(Keywords, Aliases, Counterexamples);
+
     public GuideVersion Current => versions.Single(version => version.Number == CurrentVersion);
 
     private bool Change(GuideContent content, GuideHints hints, DateTimeOffset now)

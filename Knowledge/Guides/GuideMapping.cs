@@ -16,7 +16,7 @@ internal sealed class GuideMapping : IEntityTypeConfiguration<Guide>, IEntityTyp
         guide.Property(g => g.Counterexamples).HasJson();
         guide.HasMany(g => g.Versions).WithOne().HasForeignKey(v => v.GuideId).OnDelete(DeleteBehavior.Cascade);
         guide.Navigation(g => g.Versions).UsePropertyAccessMode(PropertyAccessMode.Field);
-        guide.Ignore(g => g.Current);
+        guide.Ignore(g => g.Current).Ignore(g => g.Hints);
     }
 
     public void Configure(EntityTypeBuilder<GuideVersion> version)

@@ -13,6 +13,10 @@ public sealed record Actor(int? Id, string Name, Role? Role, string? Unit)
     /// <summary>The program of its own accord.</summary>
     public static Actor Itself { get; } = new(null, "assistant", null, null);
 
+    /// <summary>The program, on a day for which somebody has ordered it.</summary>
+    /// <param name="orderedBy">Their name.</param>
+    public static Actor Schedule(string orderedBy) => new(null, $"schedule:{orderedBy}", null, null);
+
     /// <summary>Somebody who hasn't signed in.</summary>
     /// <param name="name">What they call themselves, already masked.</param>
     public static Actor Visitor(string name) => new(null, $"visitor:{name}", null, null);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hanyang.Assistant.Bot.Accounts;
 using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Workshop;
 
 namespace Hanyang.Assistant.Bot.Pages.Audit;
 
@@ -13,6 +14,7 @@ internal static class AuditWords
         AccountVerbs.SignedIn, AccountVerbs.SignInFailed, AccountVerbs.Locked, AccountVerbs.PasswordChanged, AccountVerbs.Added, AccountVerbs.Reset,
         AccountVerbs.RoleChanged, AccountVerbs.Disabled, AccountVerbs.Enabled, AccountVerbs.Unlocked, "imported", "restored", "sample-removed",
         "alias-added", "alias-declined", "faq-added", "inquiries-closed", "trial-question-kept", "trial-question-removed",
+        .. WorkshopVerbs.All,
     ];
 
     public static string Verb(string verb) => Sentences.GetOr($"Verb_{verb}", verb);
@@ -51,6 +53,7 @@ internal static class AuditWords
     {
         "role" or "was" => Sentences.GetOr($"Role_{detail.Value}", detail.Value.ToString()),
         "reason" => Sentences.GetOr($"Reason_{detail.Value}", detail.Value.ToString()),
+        _ when detail.Value.ValueKind == JsonValueKind.True => Sentences.Get("DetailYes"),
         _ => detail.Value.ToString(),
     };
 }

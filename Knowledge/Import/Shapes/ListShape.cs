@@ -10,6 +10,8 @@ public sealed class ListShape(Shape item, int most = 500) : Shape
 {
     private static readonly char[] Separators = ['、', ',', '，', ' '];
 
+    public Shape Item => item;
+
     public override JsonNode? Missing => new JsonArray();
 
     public override JsonNode? Read(JsonElement value, string field, Refusals refusals)

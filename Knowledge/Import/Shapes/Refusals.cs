@@ -7,10 +7,14 @@ public sealed class Refusals
     private const int MostReasons = 5;
 
     private readonly List<string> reasons = [];
+    private readonly List<(string Field, string Reason)> all = [];
 
     public bool Any => Count > 0;
 
     public int Count { get; private set; }
+
+    /// <summary>Every field that was refused, with its reason.</summary>
+    public IReadOnlyList<(string Field, string Reason)> All => all;
 
     /// <summary>The first field that was refused; null while nothing is wrong.</summary>
     public string? Field { get; private set; }
@@ -25,6 +29,7 @@ public sealed class Refusals
             reasons.Add(Field is null || Field == field || field.Length == 0 ? reason : Sentences.Get("ImportReasonOf", field, reason));
         }
 
+        all.Add((field, reason));
         Field ??= field;
         Count++;
     }

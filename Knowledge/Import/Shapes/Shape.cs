@@ -15,6 +15,9 @@ public abstract class Shape
     /// <summary>A table may write it as a number.</summary>
     public virtual bool IsNumber => false;
 
+    /// <summary>The words of a fixed list, by the names that they have in JSON; empty when it is something else.</summary>
+    public virtual IReadOnlyList<KeyValuePair<string, Enum>> Choices => [];
+
     /// <summary>From a JSON value other than null; null after a refusal or when it is empty.</summary>
     public abstract JsonNode? Read(JsonElement value, string field, Refusals refusals);
 

@@ -8,6 +8,9 @@ namespace Hanyang.Assistant.Knowledge.Import.Shapes;
 /// <param name="orNull">An empty text means that there is none.</param>
 public sealed class TextShape(int longest, bool orNull = false) : Shape
 {
+    /// <summary>Characters.</summary>
+    public int Longest => longest;
+
     public override JsonNode? Missing => orNull ? null : "";
 
     public override JsonNode? Read(JsonElement value, string field, Refusals refusals)

@@ -15,6 +15,9 @@ public sealed class WordShape<TEnum>() : ScalarShape("ImportWord")
         .DistinctBy(pair => pair.Item1)
         .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
+    public override IReadOnlyList<KeyValuePair<string, Enum>> Choices { get; } =
+        [.. Enum.GetValues<TEnum>().Select(value => KeyValuePair.Create(Camel(value), (Enum)value))];
+
     private protected override string Expected => Sentences.Get("ImportWord", string.Join('、', Chinese.Values));
 
     private protected override JsonNode? Parse(string text) => Names.TryGetValue(text, out var name) ? JsonValue.Create(name) : null;

@@ -6,6 +6,10 @@ internal static class WorkshopLinks
     public static IReadOnlyList<WorkshopLink> All { get; } =
     [
         new("/knowledge", "WorkshopStart"),
+        new("/knowledge/faqs", "FaqsTitle"),
+        new("/knowledge/synonyms", "SynonymsTitle"),
+        new("/knowledge/expiry", "ExpiryTitle"),
+        new("/knowledge/contradictions", "ContradictionsTitle"),
         new("/knowledge/inquiries", "WorkshopInquiries"),
         new("/knowledge/hits", "WorkshopHits"),
         new("/knowledge/trials", "WorkshopTrials"),

@@ -14,6 +14,7 @@ internal sealed record HitTest(Question Question, Route Route, string? Corrected
         var inquiry = new Inquiry(text, Focus.None, now);
         var asking = Asking.Of(catalogue, inquiry);
         var (question, candidates, _, corrected) = asking.Understanding;
+        var asked = new Asked(catalogue, question);
         var near = catalogue.Nearest.Find(question.Text);
         var shown = new List<HitCandidate>();
         foreach (var candidate in candidates.Take(MostShown))
@@ -22,36 +23,27 @@ internal sealed record HitTest(Question Question, Route Route, string? Corrected
             shown.Add(new(
                 candidate.Entry,
                 candidate.Score,
-                FeatureShare.Of(candidate.Features, catalogue.Learned.Weights.Rank),
-                MostLike(catalogue, question, candidate.Entry),
+                FeatureShare.Of(candidate.Features, catalogue.FeatureWeights.Rank),
+                MostLike(asked, candidate.Entry),
                 nearest.Inquiry is null ? null : (nearest.Inquiry.Text, nearest.Likeness),
                 await TermsAsync(db, catalogue, question, candidate.Entry, cancel)));
         }
 
-        return new(question, asking.Route, corrected, asking.Place, Answerer.Answer(catalogue, inquiry), OddsOf(catalogue, question, candidates), shown);
+        return new(question, asking.Route, corrected, asking.Place, Answerer.Answer(catalogue, inquiry), OddsOf(catalogue, question, asked, candidates), shown);
     }
 
-    private static Odds? OddsOf(Catalogue catalogue, Question question, IReadOnlyList<Candidate> candidates) => candidates.Count == 0
+    private static Odds? OddsOf(Catalogue catalogue, Question question, Asked asked, IReadOnlyList<Candidate> candidates) => candidates.Count == 0
         ? null
-        : Answering.Odds.Of(Evidence.Of(catalogue, question, Nearness.To(catalogue, question), candidates), catalogue.Learned.Weights.Decide);
+        : Answering.Odds.Of(Evidence.Of(question, asked, Nearness.To(catalogue, question), candidates), catalogue.FeatureWeights.Decide);
 
-    private static string CoreOf(Question question) => question.NamesNothing ? question.Text : question.Core;
-
-    /// <summary>As the ranking compares them: the geometric mean of the shares that the question and the name have of each other.</summary>
-    private static (string Text, float Likeness) MostLike(Catalogue catalogue, Question question, CatalogueEntry entry)
-    {
-        var typed = Phrase.Of(CoreOf(question)).Weight(catalogue.Weights);
-        var expanded = Phrase.Of(catalogue.Expand(CoreOf(question), entry.Category));
-        return entry.Phrases
-            .Select(phrase => (phrase.Text, Likeness: Like(Math.Min(expanded.Shared(phrase, catalogue.Weights), typed), typed, phrase.TotalWeight)))
-            .DefaultIfEmpty((Text: entry.Title, Likeness: 0))
-            .MaxBy(like => like.Likeness);
-
-        static float Like(float shared, float typed, float whole) => typed == 0 || whole == 0 ? 0 : MathF.Sqrt(shared / whole * (shared / typed));
-    }
+    /// <summary>As the ranking compares them.</summary>
+    private static (string Text, float Likeness) MostLike(Asked asked, CatalogueEntry entry) => entry.Phrases
+        .Select(phrase => (phrase.Text, Likeness: asked.In(entry.Category).Whole.Like(phrase, out _)))
+        .DefaultIfEmpty((Text: entry.Title, Likeness: 0))
+        .MaxBy(like => like.Likeness);
 
     private static async Task<IReadOnlyList<TermShare>> TermsAsync(IKnowledgeDb db, Catalogue catalogue, Question question, CatalogueEntry entry, CancellationToken cancel) =>
         catalogue.Index is PassageIndex index && await RecordPassage.ReadAsync(db, entry, cancel) is { } passage
-            ? TermShare.Of(index, entry.Ordinal, passage, catalogue.Expand(CoreOf(question), null))
+            ? TermShare.Of(index, entry.Ordinal, passage, catalogue.Expand(question.CoreOrText, null))
             : [];
 }

@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1cc25fca-c620-434b-9732-7142d1d25887"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("d5bbbebb-9c0c-4ed2-b652-4fb43cedf7d0"), entityTypeCount: 25)
         {
         }
 
@@ -39,6 +39,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var policy = PolicyEntityType.Create(this);
             var recordVersion = RecordVersionEntityType.Create(this);
             var loadedSample = LoadedSampleEntityType.Create(this);
+            var dismissal = DismissalEntityType.Create(this);
+            var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
 
@@ -67,6 +69,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             PolicyEntityType.CreateAnnotations(policy);
             RecordVersionEntityType.CreateAnnotations(recordVersion);
             LoadedSampleEntityType.CreateAnnotations(loadedSample);
+            DismissalEntityType.CreateAnnotations(dismissal);
+            GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
 

@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("add73e27-d7f2-4608-83f4-b604973f6f28"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("f47c3b88-f51d-40ea-a52c-2ec8b32e69cd"), entityTypeCount: 25)
         {
         }
 
@@ -38,6 +38,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var policy = PolicyEntityType.Create(this);
             var recordVersion = RecordVersionEntityType.Create(this);
             var loadedSample = LoadedSampleEntityType.Create(this);
+            var dismissal = DismissalEntityType.Create(this);
+            var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
 
@@ -66,6 +68,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             PolicyEntityType.CreateAnnotations(policy);
             RecordVersionEntityType.CreateAnnotations(recordVersion);
             LoadedSampleEntityType.CreateAnnotations(loadedSample);
+            DismissalEntityType.CreateAnnotations(dismissal);
+            GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
 

@@ -1,0 +1,40 @@
+using Hanyang.Assistant.Knowledge.Faqs;
+using Hanyang.Assistant.Knowledge.Import.Kinds;
+using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Workshop.Faqs;
+using Hanyang.Assistant.Knowledge.Workshop.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hanyang.Assistant.Knowledge.Pages.Workshop;
+
+/// <summary>An FAQ that doesn't exist yet; its question and guide may come with the address.</summary>
+[Authorize(Policy = Consoles.Knowledge)]
+internal sealed class NewFaqModel(FaqShelf shelf) : PageModel
+{
+    public RecordForm Form { get; private set; } = null!;
+
+    private string Address => Url.Content("~/knowledge/faqs/new");
+
+    public void OnGet(string? question, string? guide) =>
+        Form = RecordForm.Of(CatalogueKinds.Faqs, [], Address).With("question", question ?? "").With("guide", guide ?? "");
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Form = RecordForm.Posted(CatalogueKinds.Faqs, Request.Form, Address);
+        if (Form.Read() is not ContentRow<FaqContent> row)
+        {
+            return Page();
+        }
+
+        var (outcome, code) = await shelf.AddAsync(row.Key, row.Content, User.Actor, cancel);
+        if (outcome == ShelfOutcome.Done)
+        {
+            return LocalRedirect($"~/knowledge/faqs/{Uri.EscapeDataString(code)}?done=saved");
+        }
+
+        Form.Refuse(outcome == ShelfOutcome.GuideUnknown ? "guide" : "code", Sentences.Get($"Shelf_{outcome}"));
+        return Page();
+    }
+}

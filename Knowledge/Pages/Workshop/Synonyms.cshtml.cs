@@ -1,0 +1,70 @@
+using Hanyang.Assistant.Knowledge.Faqs;
+using Hanyang.Assistant.Knowledge.Import.Kinds;
+using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Workshop.Faqs;
+using Hanyang.Assistant.Knowledge.Workshop.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Knowledge.Pages.Workshop;
+
+/// <summary>What residents say and the official word for it.</summary>
+[Authorize(Policy = Consoles.Knowledge)]
+internal sealed class SynonymsModel(IKnowledgeDb db, SynonymShelf shelf) : PageModel
+{
+    private const int LongestQuery = 100;
+
+    public RecordForm Form { get; private set; } = null!;
+    public string Query { get; private set; } = "";
+    public IReadOnlyList<Synonym> Found { get; private set; } = [];
+    public ListTurn Turn { get; private set; } = null!;
+    public string? Refusal { get; private set; }
+
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? Done { get; set; }
+
+    public async Task OnGetAsync([FromQuery] string? q, [FromQuery(Name = "page")] string? number, CancellationToken cancel)
+    {
+        Form ??= RecordForm.Of(CatalogueKinds.Synonyms, [], Url.Content("~/knowledge/synonyms"));
+        Query = (q ?? "").Trim();
+        Query = Query.Length > LongestQuery ? Query[..LongestQuery] : Query;
+        var found = db.Synonyms.AsNoTracking().Where(synonym => synonym.From.Contains(Query) || synonym.To.Contains(Query));
+        var address = Url.Content("~/knowledge/synonyms") + (Query.Length > 0 ? $"{QueryString.Create("q", Query)}&" : "?");
+        Turn = ListTurn.To(number, await found.CountAsync(cancel), address);
+        Found = await found.OrderBy(synonym => synonym.From).ThenBy(synonym => synonym.To).ThenBy(synonym => synonym.Id)
+            .Skip(Turn.Skip).Take(ListTurn.Size).ToListAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Form = RecordForm.Posted(CatalogueKinds.Synonyms, Request.Form, Url.Content("~/knowledge/synonyms"));
+        if (Form.Read() is SynonymRow row)
+        {
+            var outcome = await shelf.AddAsync(row.From, row.To, row.Scope, User.Actor, cancel);
+            if (outcome == ShelfOutcome.Done)
+            {
+                return LocalRedirect("~/knowledge/synonyms?done=added");
+            }
+
+            Form.Refuse("from", Sentences.Get($"Shelf_{outcome}"));
+        }
+
+        await OnGetAsync(null, null, cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(int id, CancellationToken cancel)
+    {
+        if (await shelf.DeleteAsync(id, User.Actor, cancel) is not ShelfOutcome.Done and var refused)
+        {
+            (Done, Refusal) = (null, Sentences.Get($"Shelf_{refused}"));
+            await OnGetAsync(null, null, cancel);
+            return Page();
+        }
+
+        return LocalRedirect("~/knowledge/synonyms?done=deleted");
+    }
+}

@@ -1,0 +1,31 @@
+using Hanyang.Assistant.Knowledge.Office.Audit;
+
+namespace Hanyang.Assistant.Knowledge.Workshop;
+
+/// <summary>What the audit says about the workshop. Each has its words in the host's resources: <c>Verb_…</c>.</summary>
+public static class WorkshopVerbs
+{
+    public const string Submitted = "draft-submitted";
+    public const string TakenBack = "draft-taken-back";
+    public const string Returned = "draft-returned";
+    public const string Discarded = "draft-discarded";
+    public const string Scheduled = "guide-scheduled";
+    public const string Published = "guide-published";
+    public const string FaqAdded = "faq-added";
+    public const string FaqChanged = "faq-changed";
+    public const string FaqDeleted = "faq-deleted";
+    public const string SynonymAdded = "synonym-added";
+    public const string SynonymDeleted = "synonym-deleted";
+    public const string ContradictionDismissed = "contradiction-dismissed";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Submitted, TakenBack, Returned, Discarded, Scheduled, Published, FaqAdded, FaqChanged, FaqDeleted, SynonymAdded, SynonymDeleted, ContradictionDismissed,
+    ];
+
+    public static Subject Guide(string code) => new("guide", code);
+
+    public static Subject Faq(string code) => new("faq", code);
+
+    public static Subject Synonym(string from, string to) => new("synonym", $"{from} → {to}");
+}
