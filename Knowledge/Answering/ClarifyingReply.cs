@@ -2,15 +2,16 @@ using Hanyang.Assistant.Knowledge.Search;
 
 namespace Hanyang.Assistant.Knowledge.Answering;
 
-/// <summary>Asks which of a few records is meant; each choice is a message that names one.</summary>
+/// <summary>Asks which of a few records is meant, by what tells them apart; each choice is a message that names one.</summary>
 internal static class ClarifyingReply
 {
     public static Answer For(IReadOnlyList<CatalogueEntry> choices, Question question, Focus focus, double confidence)
     {
-        var text = new ReplyText(Sentences.Get("WhichOne"));
-        foreach (var choice in choices)
+        var splitting = Splitting.Of(choices);
+        var text = new ReplyText(splitting is null ? Sentences.Get("WhichOne") : Sentences.Get(splitting.Sentence, string.Join(Sentences.Get("Or"), splitting.Distinct)));
+        foreach (var (choice, rank) in choices.Select((choice, rank) => (choice, rank)))
         {
-            text.Line(Sentences.Get("ListLine", choice.Title));
+            text.Line(splitting is null ? Sentences.Get("ListLine", choice.Title) : Sentences.Get("ListLineOf", splitting.Values[rank], choice.Title));
         }
 
         var sample = choices.Any(choice => choice.IsSample);

@@ -25,7 +25,7 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
             return None;
         }
 
-        if (Named(ranked) is { } named)
+        if (Named(question, ranked) is { } named)
         {
             return new(named, 1, []);
         }
@@ -43,9 +43,12 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
     }
 
     /// <summary>The record of this name, else the only one with this alias.</summary>
-    private static CatalogueEntry? Named(IReadOnlyList<Candidate> ranked) =>
-        ranked.FirstOrDefault(candidate => candidate.Features.NameLikeness >= Exact)?.Entry
-        ?? (ranked.Where(candidate => candidate.Features.Likeness >= Exact).Take(2).ToList() is [{ Entry: var entry }] ? entry : null);
+    private static CatalogueEntry? Named(Question question, IReadOnlyList<Candidate> ranked)
+    {
+        var typed = string.Concat(question.Text.Where(char.IsLetterOrDigit));
+        return ranked.FirstOrDefault(candidate => candidate.Features.NameLikeness >= Exact || candidate.Entry.Phrases[0].Text == typed)?.Entry
+            ?? (ranked.Where(candidate => candidate.Features.Likeness >= Exact || candidate.Entry.Phrases.Any(phrase => phrase.Text == typed)).Take(2).ToList() is [{ Entry: var entry }] ? entry : null);
+    }
 
     /// <summary>All that was said stands among the words of the first record, and of no other the better part: there is nothing to ask back.</summary>
     private static bool KnowsAlone(IReadOnlyList<Candidate> ranked) =>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Workshop.Changes;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace Hanyang.Assistant.Knowledge.Pages.Workshop;
 
 /// <summary>What a draft changes, facet by facet, and what a reviewer decides about it.</summary>
 [Authorize(Policy = Consoles.Knowledge)]
-internal sealed class ReviewModel(IKnowledgeDb db, GuideDrafts drafts, Publication publication, TimeProvider clock) : PageModel
+internal sealed class ReviewModel(IKnowledgeDb db, GuideDrafts drafts, Publication publication, Gatekeeper gatekeeper, TimeProvider clock) : PageModel
 {
     public GuideDraft Draft { get; private set; } = null!;
     public IReadOnlyList<FacetChange> Changes { get; private set; } = [];
@@ -21,6 +22,9 @@ internal sealed class ReviewModel(IKnowledgeDb db, GuideDrafts drafts, Publicati
     public string? Refusal { get; private set; }
     public string? Reason { get; private set; }
     public string? Day { get; private set; }
+
+    /// <summary>What the gold questions say, when some get worse and it has to be asked back.</summary>
+    public PublishGate? Gate { get; private set; }
     public DateOnly Today { get; } = BureauTime.Day(clock.GetUtcNow());
 
     /// <summary>The day from which the text itself says that it holds, where that is still to come.</summary>
@@ -52,20 +56,28 @@ internal sealed class ReviewModel(IKnowledgeDb db, GuideDrafts drafts, Publicati
         return Page();
     }
 
-    public async Task<IActionResult> OnPostApproveAsync(int id, int version, string? day, CancellationToken cancel)
+    /// <param name="anyway">Although some gold questions get worse.</param>
+    public async Task<IActionResult> OnPostApproveAsync(int id, int version, string? day, bool anyway, CancellationToken cancel)
     {
-        if (!string.IsNullOrEmpty(day) && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        DateOnly? wanted = null;
+        if (!string.IsNullOrEmpty(day))
         {
-            return await RefuseAsync(id, Sentences.Get("DayUnreadable"), cancel);
+            if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+            {
+                return await RefuseAsync(id, Sentences.Get("DayUnreadable"), cancel);
+            }
+
+            wanted = read;
         }
 
-        if (await ObjectionAsync(id, cancel) is { } objection)
+        var gate = await JudgeAsync(id, wanted, cancel);
+        if (gate is { IsOpen: false } && !anyway)
         {
-            return objection;
+            (Gate, Day) = (gate, day ?? "");
+            return await OnGetAsync(id, cancel);
         }
 
-        DateOnly? wanted = string.IsNullOrEmpty(day) ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return await publication.ApproveAsync(id, version, wanted, User.Actor, cancel) switch
+        return await publication.ApproveAsync(id, version, wanted, User.Actor, cancel, gate is { IsOpen: false } ? gate.Details : []) switch
         {
             DraftOutcome.Done => LocalRedirect($"~/knowledge/drafts/{id}/review?done=published"),
             DraftOutcome.Scheduled => LocalRedirect($"~/knowledge/drafts/{id}/review?done=scheduled"),
@@ -86,11 +98,13 @@ internal sealed class ReviewModel(IKnowledgeDb db, GuideDrafts drafts, Publicati
             ? await RefuseAsync(id, Sentences.Get($"Draft_{refused}"), cancel)
             : LocalRedirect($"~/knowledge/drafts/{id}?done=saved");
 
-    /// <summary>The place where a trial of the draft against known questions can ask back before it is published; null lets it pass.</summary>
-    private static Task<IActionResult?> ObjectionAsync(int id, CancellationToken cancel)
+    /// <summary>What would become of the gold questions; null where there is nothing to publish.</summary>
+    private async Task<PublishGate?> JudgeAsync(int id, DateOnly? day, CancellationToken cancel)
     {
-        _ = (id, cancel);
-        return Task.FromResult<IActionResult?>(null);
+        var draft = await db.GuideDrafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.Id == id, cancel);
+        return draft is { State: DraftState.InReview or DraftState.Scheduled } && publication.MayReview(draft, User.Actor)
+            ? await gatekeeper.JudgeAsync(new() { Guides = [new(draft.Code, draft.Content, draft.Hints)] }, cancel, day is { } on ? BureauTime.Noon(on) : null)
+            : null;
     }
 
     private async Task<IActionResult> RefuseAsync(int id, string sentence, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Hanyang.Assistant.Knowledge.Import.Kinds;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Workshop.Faqs;
 using Hanyang.Assistant.Knowledge.Workshop.Forms;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace Hanyang.Assistant.Knowledge.Pages.Workshop;
 
 /// <summary>What residents say and the official word for it.</summary>
 [Authorize(Policy = Consoles.Knowledge)]
-internal sealed class SynonymsModel(IKnowledgeDb db, SynonymShelf shelf) : PageModel
+internal sealed class SynonymsModel(IKnowledgeDb db, SynonymShelf shelf, Gatekeeper gatekeeper) : PageModel
 {
     private const int LongestQuery = 100;
 
@@ -22,6 +23,12 @@ internal sealed class SynonymsModel(IKnowledgeDb db, SynonymShelf shelf) : PageM
     public IReadOnlyList<Synonym> Found { get; private set; } = [];
     public ListTurn Turn { get; private set; } = null!;
     public string? Refusal { get; private set; }
+
+    /// <summary>What the gold questions say to a change that was posted, until it is posted again.</summary>
+    public PublishGate? Gate { get; private set; }
+
+    /// <summary>The synonym that would go, while the gate asks back.</summary>
+    public Synonym? Leaving { get; private set; }
 
     [BindProperty(SupportsGet = true, Name = "done")]
     public string? Done { get; set; }
@@ -38,33 +45,49 @@ internal sealed class SynonymsModel(IKnowledgeDb db, SynonymShelf shelf) : PageM
             .Skip(Turn.Skip).Take(ListTurn.Size).ToListAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    /// <param name="sure">The gate was seen.</param>
+    public async Task<IActionResult> OnPostAsync(bool sure, CancellationToken cancel)
     {
         Form = RecordForm.Posted(CatalogueKinds.Synonyms, Request.Form, Url.Content("~/knowledge/synonyms"));
         if (Form.Read() is SynonymRow row)
         {
-            var outcome = await shelf.AddAsync(row.From, row.To, row.Scope, User.Actor, cancel);
-            if (outcome == ShelfOutcome.Done)
+            Gate = await gatekeeper.JudgeAsync(new() { Synonyms = [new(row.From, row.To, row.Scope)] }, cancel);
+            if (sure || Gate.IsQuiet)
             {
-                return LocalRedirect("~/knowledge/synonyms?done=added");
-            }
+                var outcome = await shelf.AddAsync(row.From, row.To, row.Scope, User.Actor, cancel, Gate.IsOpen ? [] : Gate.Details);
+                if (outcome == ShelfOutcome.Done)
+                {
+                    return LocalRedirect("~/knowledge/synonyms?done=added");
+                }
 
-            Form.Refuse("from", Sentences.Get($"Shelf_{outcome}"));
+                Gate = null;
+                Form.Refuse("from", Sentences.Get($"Shelf_{outcome}"));
+            }
         }
 
         await OnGetAsync(null, null, cancel);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(int id, CancellationToken cancel)
+    /// <param name="sure">The gate was seen.</param>
+    public async Task<IActionResult> OnPostDeleteAsync(int id, bool sure, CancellationToken cancel)
     {
-        if (await shelf.DeleteAsync(id, User.Actor, cancel) is not ShelfOutcome.Done and var refused)
+        var leaving = await db.Synonyms.AsNoTracking().SingleOrDefaultAsync(synonym => synonym.Id == id, cancel);
+        var gate = leaving is null ? null : await gatekeeper.JudgeAsync(new() { Synonyms = [new(leaving.From, leaving.To, leaving.Scope, IsRemoved: true)] }, cancel);
+        if (gate is { IsQuiet: false } && !sure)
+        {
+            (Gate, Leaving) = (gate, leaving);
+        }
+        else if (await shelf.DeleteAsync(id, User.Actor, cancel, gate is { IsOpen: false } ? gate.Details : []) is not ShelfOutcome.Done and var refused)
         {
             (Done, Refusal) = (null, Sentences.Get($"Shelf_{refused}"));
-            await OnGetAsync(null, null, cancel);
-            return Page();
+        }
+        else
+        {
+            return LocalRedirect("~/knowledge/synonyms?done=deleted");
         }
 
-        return LocalRedirect("~/knowledge/synonyms?done=deleted");
+        await OnGetAsync(null, null, cancel);
+        return Page();
     }
 }

@@ -11,9 +11,12 @@ public sealed record PublishGate(int Asked, IReadOnlyList<TrialComparison> Worse
     /// <summary>Nothing gets worse.</summary>
     public bool IsOpen => Worse.Count == 0;
 
+    /// <summary>Nothing changes at all: there is nothing to show.</summary>
+    public bool IsQuiet => Worse.Count + Better.Count + Changed.Count == 0;
+
     /// <summary>In one sentence, in the reader's language.</summary>
     public string Sentence => IsOpen
-        ? Sentences.Get(Better.Count + Changed.Count == 0 ? "GateUnchanged" : "GateOpen", Asked, Better.Count, Changed.Count)
+        ? Sentences.Get(IsQuiet ? "GateUnchanged" : "GateOpen", Asked, Better.Count, Changed.Count)
         : Sentences.Get("GateWorse", Asked, Worse.Count, Better.Count, Changed.Count);
 
     /// <summary>For the audit entry of a publication that was made although the gate was not open.</summary>

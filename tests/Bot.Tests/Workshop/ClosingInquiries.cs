@@ -37,12 +37,12 @@ public class ClosingInquiries
         Assert.Contains("MZ-01", string.Concat((await editor.ReadAsync($"{close}?find=MZ-01")).All(".found li")));
 
         var tried = await editor.ReadAsync($"{close}?find=MZ-01&code=MZ-01");
-        var answered = tried.All("#try table tbody td:last-of-type");
+        var answered = tried.All("#try .reasked td:last-of-type");
         Assert.Equal("已解决", answered[0]);
         using var done = await editor.SendAsync($"{close}?find=MZ-01&code=MZ-01", "form[action*=Alias]");
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         var proof = await editor.ReadAsync(done.Headers.Location!.OriginalString);
-        Assert.Equal(answered.Order(), proof.All("tbody td:last-of-type").Order());
+        Assert.Equal(answered.Order(), proof.All(".reasked td:last-of-type").Order());
 
         var kept = await app.InquiriesAsync();
         Assert.All(kept.Take(2), inquiry => Assert.Equal((InquiryMeaning.Record, "MZ-01", Confirmation.Editor), (inquiry.Meaning, inquiry.MeantCode, inquiry.ConfirmedBy)));
