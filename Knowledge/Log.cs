@@ -28,6 +28,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled publications could not be looked after; they stay due")]
     public static partial void DueNotPublished(this ILogger log, Exception error);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Draft {Draft} is due and could not be published; it is tried again every minute")]
+    public static partial void DraftNotPublished(this ILogger log, Exception error, int draft);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The language model failed, the answer stays as it is: {Reason}")]
     public static partial void ModelFailed(this ILogger log, string reason);
 

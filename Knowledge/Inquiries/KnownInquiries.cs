@@ -13,7 +13,7 @@ internal sealed record KnownInquiries(IReadOnlyList<SeedInquiry> Sample, IReadOn
     // Of each of these every answer asks how like it is.
     private const int MostToLearnFrom = 1_200;
 
-    // Nobody teaches the assistant alone.
+    // One conversation alone teaches little.
     private const int MostOfAConversation = 20;
 
     /// <summary>What people here say stands above the sample.</summary>

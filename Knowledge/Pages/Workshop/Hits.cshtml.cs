@@ -42,7 +42,7 @@ internal sealed class HitsModel(IKnowledgeDb db, CatalogueKeeper keeper, TimePro
             return BadRequest();
         }
 
-        var question = new TrialCase(text, [code], GoldExpectation.Answered);
+        var question = new TrialCase(Masking.Mask(text), [code], GoldExpectation.Answered);
         if (await db.TrialQuestions.SingleOrDefaultAsync(known => known.Spoken == spoken, cancel) is { } known)
         {
             known.Expect(question);

@@ -102,9 +102,14 @@ internal sealed class ReviewModel(IKnowledgeDb db, GuideDrafts drafts, Publicati
     private async Task<PublishGate?> JudgeAsync(int id, DateOnly? day, CancellationToken cancel)
     {
         var draft = await db.GuideDrafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.Id == id, cancel);
-        return draft is { State: DraftState.InReview or DraftState.Scheduled } && publication.MayReview(draft, User.Actor)
-            ? await gatekeeper.JudgeAsync(new() { Guides = [new(draft.Code, draft.Content, draft.Hints)] }, cancel, day is { } on ? BureauTime.Noon(on) : null)
-            : null;
+        if (draft is not { State: DraftState.InReview or DraftState.Scheduled } || !publication.MayReview(draft, User.Actor))
+        {
+            return null;
+        }
+
+        var guide = await db.Guides.AsNoTracking().SingleOrDefaultAsync(guide => guide.Code == draft.Code, cancel);
+        var hints = guide is null ? draft.Hints : HintMerge.Of(draft.BaseHints, draft.Hints, guide.Hints);
+        return await gatekeeper.JudgeAsync(new() { Guides = [new(draft.Code, draft.Content, hints)] }, cancel, day > Today ? BureauTime.Noon(day.Value) : null);
     }
 
     private async Task<IActionResult> RefuseAsync(int id, string sentence, CancellationToken cancel)

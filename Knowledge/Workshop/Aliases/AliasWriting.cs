@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
@@ -35,7 +36,7 @@ public sealed class AliasWriting(IKnowledgeDb db, Gatekeeper gatekeeper, TimePro
     /// <param name="anyway">Add them even then; the audit says so.</param>
     public async Task<AliasOutcome> AddAsync(string code, IReadOnlyList<string> texts, bool anyway, Actor actor, CancellationToken cancel)
     {
-        string[] wanted = [.. texts.Select(text => text.Trim()).Distinct()];
+        string[] wanted = [.. texts.Select(text => Masking.Mask(text.Trim())).Distinct()];
         if (wanted.Length == 0 || wanted.Any(text => text.Length > LongestAlias || AskedInquiry.SpokenOf(text).Length == 0))
         {
             return AliasOutcome.NoAlias;
@@ -57,7 +58,7 @@ public sealed class AliasWriting(IKnowledgeDb db, Gatekeeper gatekeeper, TimePro
         var now = clock.GetUtcNow();
         var kind = await StageAsync(changes, wanted, now, cancel);
         await SettlePendingAsync(code, wanted, cancel);
-        db.Audit(actor, Verb, new(kind, code), now, [("alias", string.Join('、', wanted)), .. gate.Details]);
+        db.Audit(actor, Verb, new(kind, code), now, [("alias", string.Join('、', wanted)), .. gate.IsOpen ? [] : gate.Details]);
         await db.SaveChangesAsync(cancel);
         await (alone?.CommitAsync(cancel) ?? Task.CompletedTask);
         return AliasOutcome.Added;

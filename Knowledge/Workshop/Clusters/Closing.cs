@@ -4,6 +4,7 @@ using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Aliases;
+using Hanyang.Assistant.Knowledge.Workshop.Faqs;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Hanyang.Assistant.Knowledge.Workshop.Clusters;
 /// Closes a cluster of open inquiries: with an alias, with a new FAQ, or as out of scope. After the first two every wording is asked
 /// again, and only those that are answered from the record are closed; the others stay in the list.
 /// </summary>
-public sealed class Closing(IKnowledgeDb db, AliasWriting aliases, Gatekeeper gatekeeper, TrialCatalogue trials, CatalogueKeeper keeper, TimeProvider clock)
+public sealed class Closing(IKnowledgeDb db, AliasWriting aliases, FaqShelf shelf, Gatekeeper gatekeeper, TrialCatalogue trials, CatalogueKeeper keeper, TimeProvider clock)
 {
     public const string Verb = "inquiries-closed";
 
@@ -27,7 +28,8 @@ public sealed class Closing(IKnowledgeDb db, AliasWriting aliases, Gatekeeper ga
     public async Task<AliasOutcome> WithAliasAsync(InquiryCluster cluster, string code, IReadOnlyList<string> texts, bool anyway, Actor actor, CancellationToken cancel)
     {
         var outcome = await aliases.AddAsync(code, texts, anyway, actor, cancel);
-        if (outcome == AliasOutcome.Added)
+        // It may have them already, from another page or from before an interruption: what they answer is closed all the same.
+        if (outcome is AliasOutcome.Added or AliasOutcome.Known)
         {
             await CloseAnsweredAsync(cluster, Remedy.Alias, code, actor, cancel);
         }
@@ -35,8 +37,8 @@ public sealed class Closing(IKnowledgeDb db, AliasWriting aliases, Gatekeeper ga
         return outcome;
     }
 
-    /// <summary>Publishes the FAQ unless gold questions would get worse; returns its code, or null when it is held.</summary>
-    public async Task<string?> WithFaqAsync(InquiryCluster cluster, FaqContent content, bool anyway, Actor actor, CancellationToken cancel)
+    /// <summary>Publishes the FAQ; null where it is held because gold questions would get worse.</summary>
+    public async Task<ShelfOutcome?> WithFaqAsync(InquiryCluster cluster, FaqContent content, bool anyway, Actor actor, CancellationToken cancel)
     {
         var code = CodeOf(content);
         var gate = await gatekeeper.JudgeAsync(new() { Faqs = [new(code, content)] }, cancel);
@@ -45,24 +47,27 @@ public sealed class Closing(IKnowledgeDb db, AliasWriting aliases, Gatekeeper ga
             return null;
         }
 
-        var now = clock.GetUtcNow();
-        if (!await db.Faqs.AnyAsync(faq => faq.Code == code, cancel))
+        var (outcome, _) = await shelf.AddAsync(code, content, actor, cancel, gate.IsOpen ? [] : gate.Details);
+        if (outcome == ShelfOutcome.Taken && await db.Faqs.AnyAsync(faq => faq.Code == code, cancel))
         {
-            db.Faqs.Add(Faq.Publish(code, content, sample: false, now));
-            db.Audit(actor, "faq-added", new("faq", code), now, gate.Details);
-            await db.SaveChangesAsync(cancel);
+            outcome = ShelfOutcome.Done;
         }
 
-        await CloseAnsweredAsync(cluster, Remedy.Faq, code, actor, cancel);
-        return code;
+        if (outcome == ShelfOutcome.Done)
+        {
+            await CloseAnsweredAsync(cluster, Remedy.Faq, code, actor, cancel);
+        }
+
+        return outcome;
     }
 
     /// <summary>The bureau has nothing to do with it; asked again it stays closed.</summary>
-    public Task AsOutOfScopeAsync(InquiryCluster cluster, string reason, Actor actor, CancellationToken cancel) =>
-        CloseAsync(cluster, cluster.Wordings, Remedy.OutOfScope, null, reason, actor, cancel);
+    /// <param name="seen">The wordings that the editor has seen; others that have joined since stay open.</param>
+    public Task AsOutOfScopeAsync(InquiryCluster cluster, IReadOnlyCollection<string> seen, string reason, Actor actor, CancellationToken cancel) =>
+        CloseAsync(cluster, [.. cluster.Wordings.Where(wording => seen.Contains(wording.Text))], Remedy.OutOfScope, null, reason, actor, cancel);
 
     /// <summary>The same content is the same FAQ, sent twice or not.</summary>
-    public static string CodeOf(FaqContent content) => $"FAQ-{RecordJson.Digest(content.Question)[..10]}";
+    public static string CodeOf(FaqContent content) => $"FAQ-{RecordJson.Digest(content)[..10]}";
 
     private async Task CloseAnsweredAsync(InquiryCluster cluster, Remedy remedy, string code, Actor actor, CancellationToken cancel)
     {

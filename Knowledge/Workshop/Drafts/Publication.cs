@@ -4,6 +4,7 @@ using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace Hanyang.Assistant.Knowledge.Workshop.Drafts;
 
@@ -11,7 +12,7 @@ namespace Hanyang.Assistant.Knowledge.Workshop.Drafts;
 /// Turns reviewed drafts into published versions. Each publication holds the end of the audit chain from its beginning, so that whoever
 /// publishes, on any node, decides by what is there.
 /// </summary>
-public sealed class Publication(IKnowledgeDb db, IConfiguration configuration, TimeProvider clock)
+public sealed class Publication(IKnowledgeDb db, IConfiguration configuration, TimeProvider clock, ILogger<Publication> log)
 {
     /// <summary>Whether somebody may decide about a draft: not about what they wrote, unless they are an administrator or the bureau has set <c>Workshop__SelfReview</c>.</summary>
     public bool MayReview(GuideDraft draft, Actor actor) =>
@@ -67,7 +68,16 @@ public sealed class Publication(IKnowledgeDb db, IConfiguration configuration, T
         var published = 0;
         foreach (var id in due)
         {
-            published += await PublishDueAsync(id, cancel) ? 1 : 0;
+            try
+            {
+                published += await PublishDueAsync(id, cancel) ? 1 : 0;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // One that can't be published must not keep the others waiting.
+                log.DraftNotPublished(failure, id);
+            }
+
             db.ChangeTracker.Clear();
         }
 

@@ -9,7 +9,9 @@ namespace Hanyang.Assistant.Knowledge.Workshop.Faqs;
 public sealed class FaqShelf(IKnowledgeDb db, TimeProvider clock)
 {
     /// <param name="code">As an import would call it, where the editor gave none.</param>
-    public async Task<(ShelfOutcome Outcome, string Code)> AddAsync(string code, FaqContent content, Actor actor, CancellationToken cancel)
+    /// <param name="details">For the audit.</param>
+    public async Task<(ShelfOutcome Outcome, string Code)> AddAsync(
+        string code, FaqContent content, Actor actor, CancellationToken cancel, params (string Name, object? Value)[] details)
     {
         await using var transaction = await db.BeginAloneAsync(cancel);
         if (await db.Faqs.AnyAsync(faq => faq.Code == code, cancel) || await IsUsedUpAsync(code, cancel))
@@ -24,7 +26,7 @@ public sealed class FaqShelf(IKnowledgeDb db, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         db.Faqs.Add(Faq.Publish(code, content, sample: false, now));
-        db.Audit(actor, WorkshopVerbs.FaqAdded, WorkshopVerbs.Faq(code), now, ("question", content.Question));
+        db.Audit(actor, WorkshopVerbs.FaqAdded, WorkshopVerbs.Faq(code), now, [("question", content.Question), .. details]);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return (ShelfOutcome.Done, code);

@@ -14,7 +14,7 @@ public sealed class TrialCatalogue(IServiceScopeFactory scopes, CatalogueKeeper 
 
     // A large catalogue takes as much memory again: one at a time, and not for long.
     private readonly SemaphoreSlim building = new(1, 1);
-    private (long Revision, string Digest, Catalogue Catalogue)? held;
+    private volatile Built? held;
     private ITimer? forgetting;
 
     /// <summary>With the changes; the catalogue that answers now when there are none.</summary>
@@ -37,8 +37,10 @@ public sealed class TrialCatalogue(IServiceScopeFactory scopes, CatalogueKeeper 
 
             held = null;
             await using var scope = scopes.CreateAsyncScope();
-            var built = await CatalogueReading.ReadAsync(scope.ServiceProvider.GetRequiredService<IKnowledgeDb>(), log, cancel, changes);
-            held = (built.Revision, digest, built);
+            var read = await CatalogueReading.ReadAsync(scope.ServiceProvider.GetRequiredService<IKnowledgeDb>(), log, cancel, changes);
+            // With the inquiries that the current one knows: only the change is to tell them apart.
+            var built = read.With(current.Nearest, read.Active);
+            held = new(built.Revision, digest, built);
             forgetting?.Dispose();
             forgetting = clock.CreateTimer(_ => held = null, null, Held, Timeout.InfiniteTimeSpan);
             return built;
@@ -48,6 +50,8 @@ public sealed class TrialCatalogue(IServiceScopeFactory scopes, CatalogueKeeper 
             building.Release();
         }
     }
+
+    private sealed record Built(long Revision, string Digest, Catalogue Catalogue);
 
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Evaluation.Gold;
 using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Knowledge.Import.Kinds;
@@ -41,7 +42,7 @@ internal sealed class TrialQuestionKind() : ImportKind<TrialQuestionRow>("trial-
 
     protected override TrialQuestionRow ReadRow(JsonObject values, Refusals refusals)
     {
-        var text = values["text"]!.GetValue<string>().Trim();
+        var text = Masking.Mask(values["text"]!.GetValue<string>().Trim());
         var codes = values["codes"].Deserialize<string[]>(RecordJson.Options) ?? [];
         var wanted = values["expectation"].Deserialize<TrialExpectation?>(RecordJson.Options);
         if (wanted == TrialExpectation.Answered && codes.Length == 0)

@@ -42,7 +42,7 @@ public class ClosingInquiries
         using var done = await editor.SendAsync($"{close}?find=MZ-01&code=MZ-01", "form[action*=Alias]");
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         var proof = await editor.ReadAsync(done.Headers.Location!.OriginalString);
-        Assert.Equal(answered.Order(), proof.All(".reasked td:last-of-type").Order());
+        Assert.Equal(answered.Order(), proof.All("tbody td:last-of-type").Order());
 
         var kept = await app.InquiriesAsync();
         Assert.All(kept.Take(2), inquiry => Assert.Equal((InquiryMeaning.Record, "MZ-01", Confirmation.Editor), (inquiry.Meaning, inquiry.MeantCode, inquiry.ConfirmedBy)));

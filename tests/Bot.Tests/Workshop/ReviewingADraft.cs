@@ -53,7 +53,7 @@ public class ReviewingADraft
         using var forced = await editors.Lina.SendAsync("/knowledge/drafts/1/review", "form[action*=TakeBack]");
         using var again = await editors.Lina.PressAsync("/knowledge/drafts/1", "submit");
         var version = (await editors.DraftAsync()).Version;
-        var outcome = await editors.App.AskAsync(db => new Publication(db, new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build(), editors.App.Clock)
+        var outcome = await editors.App.AskAsync(db => new Publication(db, new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build(), editors.App.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<Publication>.Instance)
             .ApproveAsync(1, version, null, new Actor(1, "lina", Role.Editor, null), Cancel));
         Assert.Equal(DraftOutcome.OwnWork, outcome);
         Assert.Equal(1, (await editors.GuideAsync()).CurrentVersion);

@@ -1,7 +1,6 @@
 using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Search;
-using Xunit;
 
 namespace Hanyang.Assistant.Knowledge.Tests.Answering;
 

@@ -4,6 +4,7 @@ using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Aliases;
 using Hanyang.Assistant.Knowledge.Workshop.Clusters;
+using Hanyang.Assistant.Knowledge.Workshop.Faqs;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -75,7 +76,7 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
         }
 
         var outcome = await closing.WithAliasAsync(cluster, Code ?? "", Texts, anyway, User.Actor, cancel);
-        if (outcome == AliasOutcome.Added)
+        if (outcome is AliasOutcome.Added or AliasOutcome.Known)
         {
             return Reask(cluster);
         }
@@ -104,10 +105,13 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
             Answer = Answer.Trim(),
             Aliases = [.. Texts.Select(text => text.Trim()).Where(text => text.Length is > 0 and <= AliasWriting.LongestAlias && text != Question.Trim()).Distinct()],
         };
-        if (publish && await closing.WithFaqAsync(Cluster, content, anyway, User.Actor, cancel) is not null)
+        var outcome = publish ? await closing.WithFaqAsync(Cluster, content, anyway, User.Actor, cancel) : null;
+        if (outcome == ShelfOutcome.Done)
         {
             return Reask(Cluster);
         }
+
+        Refusal = outcome is { } refused ? Sentences.Get($"Shelf_{refused}") : null;
 
         var changes = new CatalogueChanges { Faqs = [new(Closing.CodeOf(content), content)] };
         FaqCode = changes.Faqs[0].Code;
@@ -129,7 +133,7 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
             return page;
         }
 
-        await closing.AsOutOfScopeAsync(Cluster, reason.Trim(), User.Actor, cancel);
+        await closing.AsOutOfScopeAsync(Cluster, Texts, reason.Trim(), User.Actor, cancel);
         return LocalRedirect("~/knowledge/inquiries?done=closed");
     }
 
