@@ -29,15 +29,16 @@ internal sealed record Question
         var (asksWhere, levels, withoutPlaces) = PlaceWords.Read(withoutFacets);
         var runs = TextFeatures.Of(text);
         var kinds = MessageKind.Shares(learned.Kinds.Score(runs));
+        var core = Shells.Strip(withoutPlaces).Trim();
         return new Question
         {
             Text = text,
             Kinds = kinds,
-            Route = Routing.RouteOf(text, kinds),
+            Route = Routing.RouteOf(text, kinds, onlyAsksForPart: mentions.Count > 0 && !NamesMatter(core)),
             Mentions = FacetReading.Of(mentions, learned.Facets.Score(runs)),
             AsksWhere = asksWhere,
             Levels = levels,
-            Core = Shells.Strip(withoutPlaces).Trim(),
+            Core = core,
         };
     }
 
@@ -49,10 +50,12 @@ internal sealed record Question
     public string CoreOrText => NamesNothing ? Text : Core;
 
     /// <summary>It names no matter at all, so it can only be about the one in focus.</summary>
-    public bool NamesNothing => Core.Count(char.IsLetterOrDigit) < 2;
+    public bool NamesNothing => !NamesMatter(Core);
 
     /// <summary>There is not one Chinese character in it.</summary>
     public bool IsForeign => Text.Length > 0 && !Text.Any(c => c is >= '\u4e00' and <= '\u9fff');
 
     public bool AsksForPart => Mentions.Count > 0 || AsksWhere;
+
+    private static bool NamesMatter(string core) => core.Count(char.IsLetterOrDigit) > 1;
 }

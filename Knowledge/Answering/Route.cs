@@ -48,7 +48,8 @@ internal static partial class Routing
 
     /// <param name="text">Normalised.</param>
     /// <param name="kinds">By <see cref="MessageKind"/>, how likely it is one.</param>
-    public static Route RouteOf(string text, float[] kinds)
+    /// <param name="onlyAsksForPart">Words for a part of a guide ("要多久") are all there is: too little for the classifier, which may not take it for a cry for help.</param>
+    public static Route RouteOf(string text, float[] kinds, bool onlyAsksForPart)
     {
         if (ForeignWriting().IsMatch(text))
         {
@@ -63,6 +64,11 @@ internal static partial class Routing
                 Route.Complaint or Route.Account => Likely(named, kinds) >= ForAWord ? named : Route.Inquiry,
                 _ => named,
             };
+        }
+
+        if (onlyAsksForPart)
+        {
+            return Likely(Route.Place, kinds) >= WithoutAWord ? Route.Place : Route.Inquiry;
         }
 
         if (Likely(Route.Danger, kinds) + Likely(Route.Distress, kinds) >= ForHelp)
