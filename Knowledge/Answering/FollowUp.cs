@@ -13,8 +13,9 @@ internal static partial class FollowUp
     // How much more of the new words another record has to have, to be what is meant now.
     private const float Other = 1.2f;
 
-    // Three or four pairs of characters that the record doesn't know are a matter of their own: "量子纠缠怎么办理".
-    private const float MostUnknown = 14;
+    // More pairs of characters than this that the record doesn't know are a matter of their own ("量子纠缠怎么办理"); what leans on the talk so far may say more.
+    private const float MostUnknown = 18;
+    private const float MostUnknownThough = 30;
 
     /// <summary>The guide in focus, when the message names no matter of its own: only a part of it, or a place.</summary>
     public static Understanding? Bare(Catalogue catalogue, Question question, Focus focus, Place? place) =>
@@ -46,7 +47,7 @@ internal static partial class FollowUp
             .OrderByDescending(pair => pair.More)
             .FirstOrDefault().Entry;
         var about = other ?? guide;
-        if (said.Weight - said.Shared(about.Vocabulary) > MostUnknown)
+        if (said.Weight - said.Shared(about.Vocabulary) > (leans ? MostUnknownThough : MostUnknown))
         {
             return null;
         }
