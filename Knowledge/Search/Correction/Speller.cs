@@ -54,7 +54,9 @@ internal sealed class Speller(Vocabulary vocabulary)
         {
             if (states[at] is { } from)
             {
-                Advance(text, at, Best(from), states);
+                // What letters stand for shows only in what follows.
+                var letters = char.IsAsciiLetter(text[at]) || (at > 0 && char.IsAsciiLetter(text[at - 1]));
+                Advance(text, at, letters ? [.. from.Values] : Best(from), states);
             }
         }
 
