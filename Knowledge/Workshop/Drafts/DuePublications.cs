@@ -7,12 +7,13 @@ namespace Hanyang.Assistant.Knowledge.Workshop.Drafts;
 /// <summary>Looks every minute whether a scheduled publication's day has come. Runs on every node; looking twice changes nothing.</summary>
 public sealed class DuePublications(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DuePublications> log) : BackgroundService
 {
+    // The first people after a start shouldn't share it with this.
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The start has other things to do first.
-        await Task.Yield();
+        await Task.Delay(AfterStart, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
