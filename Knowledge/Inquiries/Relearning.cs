@@ -14,13 +14,13 @@ public sealed class Relearning(IServiceScopeFactory scopes, CatalogueKeeper keep
     // Who has claimed a version and says nothing for so long has died.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
-    /// <summary>Whether enough was confirmed since somebody last began to learn.</summary>
+    /// <summary>Whether enough was confirmed since somebody last began to learn; what failed or died is tried again.</summary>
     public async Task<bool> IsDueAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IKnowledgeDb>();
         var dead = time.GetUtcNow() - Longest;
-        var last = await db.LearnedVersions.Where(version => version.LearnedAt != null || version.CreatedAt > dead)
+        var last = await db.LearnedVersions.Where(version => version.Gate != null || (version.LearnedAt == null && version.CreatedAt > dead))
             .OrderByDescending(version => version.Number).Select(version => (DateTimeOffset?)version.CreatedAt).FirstOrDefaultAsync(cancel) ?? DateTimeOffset.MinValue;
         return await db.Inquiries.CountAsync(inquiry => inquiry.ConfirmedAt > last, cancel) >= FewestNew;
     }
