@@ -16,13 +16,18 @@ namespace Hanyang.Assistant.Bot;
 /// <summary>The server's table of contents.</summary>
 public static class AssistantHost
 {
-    public static WebApplication Build(HomeFolder home, Action<WebApplicationBuilder>? adapt = null)
+    public static WebApplication Build(HomeFolder home, Action<WebApplicationBuilder>? adapt = null) => Map(Compose(home, adapt));
+
+    /// <summary>The services. What they do can begin before the addresses are laid out.</summary>
+    public static WebApplication Compose(HomeFolder home, Action<WebApplicationBuilder>? adapt = null)
     {
         // Command arguments never reach the host builder: "--dry-run --json" would become a setting.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = "hanyang",
             ContentRootPath = ContentRoot(),
+            // Settings are read at the start. Watching them for changes would watch every folder beside them, and there are thousands.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         adapt?.Invoke(builder);
         builder.WebHost.UseStaticWebAssets();
@@ -44,9 +49,15 @@ public static class AssistantHost
             .AddHostedService<DuePublications>();
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);
+        return app;
+    }
+
+    /// <summary>The addresses.</summary>
+    public static WebApplication Map(WebApplication app)
+    {
         app.UseForwardedHeaders();
         app.UsePages();
-        app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);
         app.UseProblems();
         app.UseAccounts();
         app.MapStaticAssets();
@@ -74,13 +85,21 @@ public static class AssistantHost
     /// <summary>What has to be done before the first request: the database is brought up to date and has the sample data that is due.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel, bool sample = true)
     {
+        sample &= LoadsSample(services.GetRequiredService<IConfiguration>());
+        if (await Readiness.IsReadyAsync(services.GetRequiredService<ConnectionChoice>(), sample ? SampleCatalogue.KindNames : [], cancel))
+        {
+            return;
+        }
+
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AssistantDb>().MigrateAsync(services.GetRequiredService<HomeFolder>(), cancel);
-        if (sample && services.GetRequiredService<IConfiguration>().GetValue("Sample:Load", defaultValue: true))
+        if (sample)
         {
             await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().LoadAsync(cancel);
         }
     }
+
+    internal static bool LoadsSample(IConfiguration configuration) => configuration.GetValue("Sample:Load", defaultValue: true);
 
     private static string ContentRoot() =>
         HomeFolder.Solution() is { } solution ? Path.Combine(solution, "Bot") : AppContext.BaseDirectory;

@@ -50,6 +50,9 @@ public abstract class CatalogueRecord<TContent> : IVersionedRecord
         Revise(content, now);
     }
 
+    /// <summary>As far as it takes part in answering.</summary>
+    private protected void Restore(StoredRecord<TContent> row) => (Code, Version, Content, IsSample) = (row.Code, row.Version, row.Content, row.IsSample);
+
     internal static void Map<TRecord>(EntityTypeBuilder<TRecord> record, string table)
         where TRecord : CatalogueRecord<TContent>
     {
@@ -60,3 +63,6 @@ public abstract class CatalogueRecord<TContent> : IVersionedRecord
         record.Ignore(nameof(IVersionedRecord.ContentJson));
     }
 }
+
+/// <summary>What of a record's row takes part in answering.</summary>
+internal sealed record StoredRecord<TContent>(string Code, int Version, TContent Content, bool IsSample);

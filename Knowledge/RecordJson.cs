@@ -24,6 +24,8 @@ public static class RecordJson
 
     public static byte[] WriteBytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
 
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
     public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options)!;
 
     /// <summary>SHA-256 of the JSON form, in lower-case hexadecimal.</summary>

@@ -4,6 +4,7 @@ using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Sample;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -44,6 +45,17 @@ internal static class CommandLine
     {
         await Console.Error.WriteLineAsync(sentence);
         return Refused;
+    }
+
+    /// <summary>A migrated database with the sample data that is due, for whoever has services of their own.</summary>
+    public static async Task PrepareAsync(CancellationToken cancel)
+    {
+        var configuration = AssistantHost.Settings();
+        var samples = AssistantHost.LoadsSample(configuration) ? SampleCatalogue.KindNames : [];
+        if (!await Readiness.IsReadyAsync(ConnectionChoice.From(configuration, HomeFolder.Find()), samples, cancel))
+        {
+            await using var services = await OpenAsync(cancel, sample: true);
+        }
     }
 
     /// <summary>The services that a command needs, with a migrated database.</summary>

@@ -15,16 +15,23 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        // Opening the database takes as long as building the host, reading the catalogue as long as starting it:
-        // two processors, two at a time.
-        var opening = Task.Run(() => CommandLine.OpenAsync(cancel, sample: true), cancel);
-        await using var app = AssistantHost.Build(HomeFolder.Find());
-        await using var opened = await opening;
-        var rehearsal = Task.Run(() => app.Services.GetRequiredService<Answerer>().RehearseAsync(cancel), cancel);
+        // Two processors, two at a time: the database is looked at while the services are put together, the catalogue read
+        // and a first answer given while the addresses are laid out and the server starts.
+        var preparing = Task.Run(() => CommandLine.PrepareAsync(cancel), cancel);
+        await using var app = AssistantHost.Compose(HomeFolder.Find());
+        var rehearsal = Task.Run(() => RehearseAsync(preparing, app.Services, cancel), cancel);
+        AssistantHost.Map(app);
+        await preparing;
         await app.StartAsync(cancel);
         await rehearsal;
         Console.WriteLine(Sentences.Get("Listening", string.Join(" ", app.Urls)));
         await app.WaitForShutdownAsync(cancel);
         return CommandLine.Done;
+    }
+
+    private static async Task RehearseAsync(Task prepared, IServiceProvider services, CancellationToken cancel)
+    {
+        await prepared;
+        await services.GetRequiredService<Answerer>().RehearseAsync(cancel);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Training;
@@ -12,7 +13,7 @@ internal static class StorageModule
         /// <summary>The engine that the connection string names, and the modules' views of it.</summary>
         public IServiceCollection AddStorage(ConnectionChoice choice)
         {
-            services.AddSingleton(choice);
+            services.AddSingleton(choice).AddSingleton<DbDataSource, DatabaseConnections>();
             if (choice.IsPostgres)
             {
                 services.AddDbContext<AssistantDb, PostgresAssistantDb>(options => options

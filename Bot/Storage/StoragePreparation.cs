@@ -14,16 +14,15 @@ internal static class StoragePreparation
         }
 
         var known = db.Database.GetMigrations().ToHashSet();
-        // Nearly every start: the services that migrate, and the lock that they take, would cost a good part of it.
-        if (await AppliedMigrations.AreAsync(db, known, cancel))
-        {
-            return;
-        }
-
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet();
         if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } unknown)
         {
             throw new StorageRefusedException(Sentences.Get("DatabaseNewer", unknown));
+        }
+
+        if (applied.SetEquals(known))
+        {
+            return;
         }
 
         await db.Database.MigrateAsync(cancel);

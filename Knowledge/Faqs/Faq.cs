@@ -34,6 +34,13 @@ public sealed class Faq : CatalogueRecord<FaqContent>
         return faq;
     }
 
+    internal static Faq Stored(StoredRecord<FaqContent> row)
+    {
+        var record = new Faq();
+        record.Restore(row);
+        return record;
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Faq>
     {
         public void Configure(EntityTypeBuilder<Faq> faq) => Map(faq, "faqs");

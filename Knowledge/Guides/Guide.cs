@@ -43,6 +43,14 @@ public sealed class Guide : ICatalogueRecord
         return guide;
     }
 
+    /// <summary>As far as it takes part in answering.</summary>
+    internal static Guide Stored(string code, GuideHints hints, bool sample)
+    {
+        var guide = new Guide { Code = code, IsSample = sample };
+        guide.Hint(hints);
+        return guide;
+    }
+
     /// <summary>Publishes a new version when the content differs from the current one; returns whether anything changed.</summary>
     /// <remarks>Needs the current version loaded.</remarks>
     public bool Revise(GuideContent content, GuideHints hints, DateTimeOffset now)

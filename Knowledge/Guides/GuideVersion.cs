@@ -15,6 +15,9 @@ public sealed class GuideVersion
         PublishedAt = now;
     }
 
+    /// <summary>As far as it takes part in answering.</summary>
+    internal static GuideVersion Stored(int number, GuideContent content, string digest) => new() { Number = number, Content = content, Digest = digest };
+
     public int Id { get; private set; }
     public int GuideId { get; private set; }
 

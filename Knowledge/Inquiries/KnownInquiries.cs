@@ -1,5 +1,6 @@
+using System.Data.Common;
+using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Search.Learning;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Knowledge.Inquiries;
 
@@ -40,24 +41,33 @@ internal sealed record KnownInquiries(IReadOnlyList<SeedInquiry> Sample, IReadOn
     }
 
     /// <param name="sample">Whether sample records are there.</param>
-    public static async Task<KnownInquiries> ReadAsync(IKnowledgeDb db, bool sample, CancellationToken cancel)
+    public static async Task<KnownInquiries> ReadAsync(DbConnection connection, bool sample, CancellationToken cancel)
     {
-        var rows = await db.Inquiries.AsNoTracking()
-            .Where(inquiry => inquiry.Meaning != null && inquiry.ConfirmedAt != null)
-            .OrderByDescending(inquiry => inquiry.ConfirmedAt).ThenByDescending(inquiry => inquiry.Id)
-            .Take(Newest)
-            .Select(inquiry => new { inquiry.ConversationId, inquiry.Text, inquiry.Spoken, inquiry.Meaning, inquiry.MeantCode, inquiry.Choices, inquiry.Route, inquiry.ConfirmedBy })
-            .ToListAsync(cancel);
+        var rows = await connection.RowsAsync(
+            "SELECT conversation_id, text, spoken, meaning, meant_code, choices, route, confirmed_by FROM inquiries " +
+            $"WHERE meaning IS NOT NULL AND confirmed_at IS NOT NULL ORDER BY confirmed_at DESC, id DESC LIMIT {Newest}",
+            row => new
+            {
+                ConversationId = row.Text(0),
+                Text = row.GetString(1),
+                Spoken = row.GetString(2),
+                Meaning = Enum.Parse<InquiryMeaning>(row.GetString(3)),
+                MeantCode = row.Text(4),
+                Choices = row.Json<string[]>(5),
+                Route = row.GetString(6),
+                IsJudged = row.Text(7) is nameof(Confirmation.Editor) or nameof(Confirmation.Operator),
+                IsByAsker = row.Text(7) is nameof(Confirmation.Choice) or nameof(Confirmation.Helpful),
+            },
+            cancel).ToListAsync(cancel);
         var (wordings, counts) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         List<SeedInquiry> confirmed = [];
         // Sorting keeps the order of time among those of equal standing.
-        foreach (var row in rows.OrderBy(row => row.ConfirmedBy is Confirmation.Editor or Confirmation.Operator ? 0 : 1))
+        foreach (var row in rows.OrderBy(row => row.IsJudged ? 0 : 1))
         {
-            var byAsker = row.ConfirmedBy is Confirmation.Choice or Confirmation.Helpful;
-            var count = row.ConversationId is { } conversation && byAsker ? counts[conversation] = counts.GetValueOrDefault(conversation) + 1 : 0;
+            var count = row.ConversationId is { } conversation && row.IsByAsker ? counts[conversation] = counts.GetValueOrDefault(conversation) + 1 : 0;
             if (count <= MostOfAConversation && row.Spoken.Length > 0 && wordings.Add(row.Spoken))
             {
-                confirmed.Add(new(row.Meaning!.Value, $"{row.Route}", row.MeantCode is { } code ? [code] : row.Choices, [], row.Text));
+                confirmed.Add(new(row.Meaning, row.Route, row.MeantCode is { } code ? [code] : row.Choices, [], row.Text));
             }
         }
 

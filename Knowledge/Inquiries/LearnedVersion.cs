@@ -52,6 +52,9 @@ public sealed class LearnedVersion
 
     public static LearnedVersion Begin(int number, DateTimeOffset now) => new() { Number = number, CreatedAt = now };
 
+    /// <summary>As far as it takes part in answering.</summary>
+    internal static LearnedVersion Stored(int number, byte[] ranking, double share) => new() { Number = number, Ranking = ranking, Share = share };
+
     internal void Finish(LearnedRanking ranking, GateResult gate, DateTimeOffset now)
     {
         LearnedAt = now;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Search;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Hanyang.Assistant.Knowledge.Inquiries;
 
 /// <summary>Learns anew from everything that was confirmed: claims the next version, learns, has it judged, and lets it answer if it is no worse.</summary>
-public sealed class Relearning(IServiceScopeFactory scopes, CatalogueKeeper keeper, TimeProvider time, ILogger<Relearning> log)
+public sealed class Relearning(IServiceScopeFactory scopes, DbDataSource database, CatalogueKeeper keeper, TimeProvider time, ILogger<Relearning> log)
 {
     private const int FewestNew = 20;
 
@@ -75,8 +76,8 @@ public sealed class Relearning(IServiceScopeFactory scopes, CatalogueKeeper keep
 
     private async Task<KnownInquiries> KnownAsync(Catalogue catalogue, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await KnownInquiries.ReadAsync(scope.ServiceProvider.GetRequiredService<IKnowledgeDb>(), catalogue.HasSample, cancel);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await KnownInquiries.ReadAsync(connection, catalogue.HasSample, cancel);
     }
 
     private async Task<LearnedVersion> FinishAsync(int number, bool insist, Actor actor, Action<LearnedVersion> finish, CancellationToken cancel)

@@ -47,6 +47,13 @@ public sealed class JointService : CatalogueRecord<JointServiceContent>
         return service;
     }
 
+    internal static JointService Stored(StoredRecord<JointServiceContent> row)
+    {
+        var record = new JointService();
+        record.Restore(row);
+        return record;
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<JointService>
     {
         public void Configure(EntityTypeBuilder<JointService> service) => Map(service, "joint_services");

@@ -82,6 +82,13 @@ public sealed class ServicePoint : CatalogueRecord<PointContent>
         return point;
     }
 
+    internal static ServicePoint Stored(StoredRecord<PointContent> row)
+    {
+        var record = new ServicePoint();
+        record.Restore(row);
+        return record;
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<ServicePoint>
     {
         public void Configure(EntityTypeBuilder<ServicePoint> point) => Map(point, "service_points");

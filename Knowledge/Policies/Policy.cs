@@ -43,6 +43,13 @@ public sealed class Policy : CatalogueRecord<PolicyContent>
         return policy;
     }
 
+    internal static Policy Stored(StoredRecord<PolicyContent> row)
+    {
+        var record = new Policy();
+        record.Restore(row);
+        return record;
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Policy>
     {
         public void Configure(EntityTypeBuilder<Policy> policy) => Map(policy, "policies");

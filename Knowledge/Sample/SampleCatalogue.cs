@@ -30,6 +30,9 @@ public sealed class SampleCatalogue(IKnowledgeDb db, CatalogueImport import, Tim
         (CatalogueKinds.Synonyms, "synonyms"),
     ];
 
+    /// <summary>As the database remembers them.</summary>
+    public static IEnumerable<string> KindNames => Kinds.Select(kind => kind.Kind.Name);
+
     /// <summary>Loads the kinds that are due, all in one transaction; returns how many records came in.</summary>
     public async Task<int> LoadAsync(CancellationToken cancel)
     {

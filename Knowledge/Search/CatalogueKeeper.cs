@@ -1,4 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
+using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +8,7 @@ namespace Hanyang.Assistant.Knowledge.Search;
 /// Holds this node's catalogue and keeps it current: looks at the revision in the database every second and, when it
 /// has moved, reads the catalogue anew beside the old one, which answers until then.
 /// </summary>
-public sealed class CatalogueKeeper(IServiceScopeFactory scopes, ILogger<CatalogueKeeper> log) : BackgroundService
+public sealed class CatalogueKeeper(DbDataSource database, ILogger<CatalogueKeeper> log) : BackgroundService
 {
     private const int LargeCatalogue = 2_000;
 
@@ -30,11 +30,10 @@ public sealed class CatalogueKeeper(IServiceScopeFactory scopes, ILogger<Catalog
         await reading.WaitAsync(cancel);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<IKnowledgeDb>();
-            if (current is not { } held || held.Revision != await db.CatalogueRevisionAsync(cancel))
+            await using var connection = await database.OpenConnectionAsync(cancel);
+            if (current is not { } held || held.Revision != await connection.RevisionAsync(cancel))
             {
-                current = held = await CatalogueReading.ReadAsync(db, log, cancel);
+                current = held = await CatalogueReading.ReadAsync(connection, log, cancel);
                 log.CatalogueRead(held.Revision, held.Entries.Count);
                 GiveBack(held);
             }

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Answering.Reading;
 using Hanyang.Assistant.Knowledge.Faqs;
@@ -9,7 +11,6 @@ using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Search.Learning;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Hanyang.Assistant.Knowledge.Search;
@@ -22,43 +23,43 @@ internal sealed class CatalogueReading
     private readonly List<Place> places = [];
 
     /// <param name="changes">Put over what is read, for a catalogue that is only tried.</param>
-    public static async Task<Catalogue> ReadAsync(IKnowledgeDb db, ILogger log, CancellationToken cancel, CatalogueChanges? changes = null)
+    public static async Task<Catalogue> ReadAsync(DbConnection connection, ILogger log, CancellationToken cancel, CatalogueChanges? changes = null)
     {
         changes ??= CatalogueChanges.None;
         // One snapshot: a catalogue that changes while it is read would be indexed half old, half new.
-        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
-        var revision = await db.CatalogueRevisionAsync(cancel);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        var revision = await connection.RevisionAsync(cancel);
         var reading = new CatalogueReading();
-        await foreach (var row in changes.Over(CurrentGuides(db)).WithCancellation(cancel))
+        await foreach (var row in changes.Over(connection.GuidesAsync(cancel), cancel))
         {
             reading.Add(row.Guide, row.Version);
         }
 
-        await foreach (var service in changes.Over(db.JointServices.AsNoTracking().OrderBy(s => s.Code).AsAsyncEnumerable()).WithCancellation(cancel))
+        await foreach (var service in changes.Over(connection.JointServicesAsync(cancel), cancel))
         {
             reading.Add(service);
         }
 
-        await foreach (var faq in changes.Over(db.Faqs.AsNoTracking().OrderBy(f => f.Code).AsAsyncEnumerable()).WithCancellation(cancel))
+        await foreach (var faq in changes.Over(connection.FaqsAsync(cancel), cancel))
         {
             reading.Add(faq);
         }
 
-        await foreach (var policy in db.Policies.AsNoTracking().OrderBy(p => p.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var policy in connection.PoliciesAsync(cancel))
         {
             reading.Add(policy);
         }
 
-        await foreach (var point in db.ServicePoints.AsNoTracking().OrderBy(p => p.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var point in connection.PointsAsync(cancel))
         {
             reading.Add(point);
         }
 
-        var synonyms = changes.Over(await db.Synonyms.AsNoTracking().OrderBy(s => s.From).ThenBy(s => s.To).ToListAsync(cancel));
-        var calendar = new WorkingCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancel));
+        var synonyms = changes.Over(await connection.SynonymsAsync(cancel).ToListAsync(cancel));
+        var calendar = new WorkingCalendar(await connection.CalendarDaysAsync(cancel).ToListAsync(cancel));
         // The sample's inquiries are about the sample's records: they come and go with them.
-        var known = await KnownInquiries.ReadAsync(db, reading.entries.Exists(entry => entry.IsSample), cancel);
-        var learned = await db.LearnedVersions.AsNoTracking().SingleOrDefaultAsync(version => version.IsActive, cancel);
+        var known = await KnownInquiries.ReadAsync(connection, reading.entries.Exists(entry => entry.IsSample), cancel);
+        var learned = await connection.ActiveLearnedAsync(cancel);
         var catalogue = reading.Finish(revision, synonyms, calendar, NearestInquiries.Of(known.All), Learned.Shipped, cancel);
         return learned is null ? catalogue : catalogue.With(catalogue.Nearest, Activate(catalogue, learned, log));
     }
@@ -94,17 +95,6 @@ internal sealed class CatalogueReading
 
         return new(version.Number, (float)version.Share, new(catalogue.LearningCorpus, catalogue.Index, ranking));
     }
-
-    private static IAsyncEnumerable<(Guide Guide, GuideVersion Version)> CurrentGuides(IKnowledgeDb db) =>
-        db.Guides.AsNoTracking()
-            .Where(guide => guide.Status == GuideStatus.Published)
-            .OrderBy(guide => guide.Code)
-            .Join(
-                db.GuideVersions.AsNoTracking(),
-                guide => new { GuideId = guide.Id, Number = guide.CurrentVersion },
-                version => new { version.GuideId, version.Number },
-                (guide, version) => ValueTuple.Create(guide, version))
-            .AsAsyncEnumerable();
 
     internal void Add(Guide guide, GuideVersion version)
     {

@@ -1,13 +1,12 @@
+using System.Data.Common;
 using System.Text.Json;
 using Hanyang.Assistant.Bot.Conversations.Activities;
-using Hanyang.Assistant.Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Hanyang.Assistant.Bot.Conversations.Storage;
 
 /// <summary>Reads conversations, and remembers those that are going on.</summary>
-internal sealed class ConversationStore(IServiceScopeFactory scopes) : IDisposable
+internal sealed class ConversationStore(DbDataSource database) : IDisposable
 {
     private const int NewestDeliveries = 100;
     private const int MostDeliveries = 500;
@@ -23,19 +22,25 @@ internal sealed class ConversationStore(IServiceScopeFactory scopes) : IDisposab
             return known;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AssistantDb>();
-        if (await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } row)
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var rows = await connection.QueryAsync(
+            "SELECT state, version, last_sequence FROM conversations WHERE id = @p0",
+            row => (State: row.GetString(0), Version: row.GetInt32(1), LastSequence: row.GetInt64(2)),
+            cancel,
+            id);
+        if (rows is not [var row])
         {
             return null;
         }
 
-        var newest = await db.Activities.AsNoTracking()
-            .Where(a => a.ConversationId == id && a.ClientKey != null)
-            .OrderByDescending(a => a.Sequence).Take(NewestDeliveries)
-            .Select(a => new { a.ClientKey, a.ActivityId }).ToListAsync(cancel);
+        var newest = await connection.QueryAsync(
+            "SELECT client_key, activity_id FROM activities WHERE conversation_id = @p0 AND client_key IS NOT NULL " +
+            $"ORDER BY sequence DESC LIMIT {NewestDeliveries}",
+            delivery => (Key: delivery.GetString(0), ActivityId: delivery.GetString(1)),
+            cancel,
+            id);
         var state = JsonSerializer.Deserialize(row.State, ActivityJson.Wire.ConversationState) ?? ConversationState.New;
-        var found = LiveConversation.Of(row, state, [.. newest.Select(d => (d.ClientKey!, d.ActivityId))], newest.Count < NewestDeliveries);
+        var found = LiveConversation.Of(id, state, row.Version, row.LastSequence, newest, complete: newest.Count < NewestDeliveries);
         Remember(found);
         return found;
     }
@@ -47,41 +52,29 @@ internal sealed class ConversationStore(IServiceScopeFactory scopes) : IDisposab
             return activityId;
         }
 
-        if (!conversation.ForgetsDeliveries)
-        {
-            return null;
-        }
-
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AssistantDb>().Activities
-            .Where(a => a.ConversationId == conversation.Id && a.ClientKey == key)
-            .Select(a => a.ActivityId).SingleOrDefaultAsync(cancel);
+        return !conversation.ForgetsDeliveries
+            ? null
+            : (await TextsAsync("SELECT activity_id FROM activities WHERE conversation_id = @p0 AND client_key = @p1", cancel, conversation.Id, key)).SingleOrDefault();
     }
 
     /// <summary>What was replied to an activity, as JSON, in order.</summary>
-    public async Task<IReadOnlyList<string>> RepliesToAsync(string conversationId, string activityId, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AssistantDb>().Activities
-            .Where(a => a.ConversationId == conversationId && a.ReplyToId == activityId)
-            .OrderBy(a => a.Sequence).Select(a => a.Json).ToListAsync(cancel);
-    }
+    public Task<List<string>> RepliesToAsync(string conversationId, string activityId, CancellationToken cancel) =>
+        TextsAsync("SELECT json FROM activities WHERE conversation_id = @p0 AND reply_to_id = @p1 ORDER BY sequence", cancel, conversationId, activityId);
 
-    public async Task<bool> ExistsAsync(string conversationId, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AssistantDb>().Conversations.AnyAsync(c => c.Id == conversationId, cancel);
-    }
+    public async Task<bool> ExistsAsync(string conversationId, CancellationToken cancel) =>
+        (await TextsAsync("SELECT id FROM conversations WHERE id = @p0", cancel, conversationId)).Count > 0;
 
     /// <summary>The next activities after a watermark, at most a page of them.</summary>
     public async Task<ActivityPage> ReadAsync(string conversationId, long watermark, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var rows = await scope.ServiceProvider.GetRequiredService<AssistantDb>().Activities
-            .Where(a => a.ConversationId == conversationId && a.Sequence > watermark)
-            .OrderBy(a => a.Sequence).Take(LargestPage)
-            .Select(a => new { a.Sequence, a.Json }).ToListAsync(cancel);
-        return new([.. rows.Select(row => row.Json)], rows.Count == 0 ? watermark : rows[^1].Sequence, rows.Count == LargestPage);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var rows = await connection.QueryAsync(
+            $"SELECT sequence, json FROM activities WHERE conversation_id = @p0 AND sequence > @p1 ORDER BY sequence LIMIT {LargestPage}",
+            row => (Sequence: row.GetInt64(0), Json: row.GetString(1)),
+            cancel,
+            conversationId,
+            watermark);
+        return new(rows.ConvertAll(row => row.Json), rows.Count == 0 ? watermark : rows[^1].Sequence, rows.Count == LargestPage);
     }
 
     public void Remember(LiveConversation conversation)
@@ -99,6 +92,12 @@ internal sealed class ConversationStore(IServiceScopeFactory scopes) : IDisposab
     public void Forget(string conversationId) => live.Remove(conversationId);
 
     public void Dispose() => live.Dispose();
+
+    private async Task<List<string>> TextsAsync(string sql, CancellationToken cancel, params object[] values)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await connection.QueryAsync(sql, row => row.GetString(0), cancel, values);
+    }
 }
 
 /// <param name="Watermark">The sequence number of the last one.</param>

@@ -19,9 +19,10 @@ internal sealed class LiveConversation(string id, ConversationState state)
     public bool ForgetsDeliveries { get; private init; }
     public int KnownDeliveries => deliveries.Count;
 
-    public static LiveConversation Of(Conversation row, ConversationState state, IReadOnlyList<(string Key, string ActivityId)> newest, bool complete)
+    public static LiveConversation Of(
+        string id, ConversationState state, int version, long lastSequence, IReadOnlyList<(string Key, string ActivityId)> newest, bool complete)
     {
-        var live = new LiveConversation(row.Id, state) { Version = row.Version, LastSequence = row.LastSequence, ForgetsDeliveries = !complete };
+        var live = new LiveConversation(id, state) { Version = version, LastSequence = lastSequence, ForgetsDeliveries = !complete };
         foreach (var (key, activityId) in newest)
         {
             live.deliveries[key] = activityId;

@@ -2,10 +2,31 @@ using System.Data.Common;
 
 namespace Hanyang.Assistant.Bot.Conversations.Storage;
 
-/// <summary>Runs one statement many times in a transaction: in one round trip where the engine can, prepared once where it can't.</summary>
+/// <summary>Plain SQL, the same for both engines; parameters are called @p0, @p1 …</summary>
 internal static class Statements
 {
-    /// <summary>Parameters are called @p0, @p1 …; returns how many rows each run has changed.</summary>
+    /// <summary>All rows.</summary>
+    public static async Task<List<T>> QueryAsync<T>(
+        this DbConnection connection, string sql, Func<DbDataReader, T> read, CancellationToken cancel, params object[] values)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            Add(command.CreateParameter(), command.Parameters, i, values[i]);
+        }
+
+        List<T> found = [];
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            found.Add(read(rows));
+        }
+
+        return found;
+    }
+
+    /// <summary>One statement many times in a transaction, in one round trip where the engine can, prepared once where it can't; returns how many rows each run has changed.</summary>
     public static async Task<int[]> RunAsync(DbTransaction transaction, string sql, IReadOnlyList<object?[]> runs) =>
         runs.Count == 0 ? []
         : transaction.Connection!.CanCreateBatch ? await InOneBatchAsync(transaction, sql, runs)

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using Hanyang.Assistant.Bot.Storage;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Bot.Conversations.Storage;
 
@@ -20,10 +18,10 @@ internal static class TurnTransaction
         "INSERT INTO activities (conversation_id, sequence, activity_id, reply_to_id, json, client_key) " +
         "VALUES (@p0, @p1, @p2, @p3, @p4, @p5)";
 
-    public static async Task<SaveOutcome[]> SaveAsync(AssistantDb db, IReadOnlyList<TurnWrite> turns)
+    public static async Task<SaveOutcome[]> SaveAsync(DbDataSource database, IReadOnlyList<TurnWrite> turns)
     {
-        await db.Database.OpenConnectionAsync();
-        await using var transaction = await db.Database.GetDbConnection().BeginTransactionAsync();
+        await using var connection = await database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
         // In one order on every node, so that two of them can't wait for each other's rows.
         TurnWrite[] begun = [.. turns.Where(turn => turn.Version == 0).OrderBy(turn => turn.ConversationId, StringComparer.Ordinal)];
         TurnWrite[] continued = [.. turns.Where(turn => turn.Version > 0).OrderBy(turn => turn.ConversationId, StringComparer.Ordinal)];

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Threading.Channels;
-using Hanyang.Assistant.Bot.Storage;
 
 namespace Hanyang.Assistant.Bot.Conversations.Storage;
 
@@ -7,7 +7,7 @@ namespace Hanyang.Assistant.Bot.Conversations.Storage;
 /// The one writer of turns: what has queued up while the last transaction was committed goes into the next one, so that
 /// a thousand turns cost few commits. A turn's task ends after its commit.
 /// </summary>
-internal sealed class TurnWriter(IServiceScopeFactory scopes, ILogger<TurnWriter> log) : IHostedService
+internal sealed class TurnWriter(DbDataSource database, ILogger<TurnWriter> log) : IHostedService
 {
     private const int LargestGroup = 256;
 
@@ -69,9 +69,7 @@ internal sealed class TurnWriter(IServiceScopeFactory scopes, ILogger<TurnWriter
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var outcomes = await TurnTransaction.SaveAsync(
-                scope.ServiceProvider.GetRequiredService<AssistantDb>(), group.ConvertAll(queued => queued.Turn));
+            var outcomes = await TurnTransaction.SaveAsync(database, group.ConvertAll(queued => queued.Turn));
             for (var i = 0; i < outcomes.Length; i++)
             {
                 group[i].Saved.SetResult(outcomes[i]);

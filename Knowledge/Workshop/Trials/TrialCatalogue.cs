@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Hanyang.Assistant.Knowledge.Search;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Hanyang.Assistant.Knowledge.Workshop.Trials;
@@ -8,7 +8,7 @@ namespace Hanyang.Assistant.Knowledge.Workshop.Trials;
 /// The catalogue as it would be with some records changed: read from the database and built in memory, the database untouched. The
 /// last one is held for some minutes, because whoever tries a change looks at it more than once.
 /// </summary>
-public sealed class TrialCatalogue(IServiceScopeFactory scopes, CatalogueKeeper keeper, TimeProvider clock, ILogger<TrialCatalogue> log) : IDisposable
+public sealed class TrialCatalogue(DbDataSource database, CatalogueKeeper keeper, TimeProvider clock, ILogger<TrialCatalogue> log) : IDisposable
 {
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(5);
 
@@ -36,8 +36,8 @@ public sealed class TrialCatalogue(IServiceScopeFactory scopes, CatalogueKeeper 
             }
 
             held = null;
-            await using var scope = scopes.CreateAsyncScope();
-            var read = await CatalogueReading.ReadAsync(scope.ServiceProvider.GetRequiredService<IKnowledgeDb>(), log, cancel, changes);
+            await using var connection = await database.OpenConnectionAsync(cancel);
+            var read = await CatalogueReading.ReadAsync(connection, log, cancel, changes);
             // With the inquiries that the current one knows: only the change is to tell them apart.
             var built = read.With(current.Nearest, read.Active);
             held = new(built.Revision, digest, built);
