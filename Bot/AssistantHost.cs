@@ -46,7 +46,8 @@ public static class AssistantHost
             .AddProxies(builder.Configuration)
             .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>())
             .AddHostedService<RelearningClock>()
-            .AddHostedService<DuePublications>();
+            .AddHostedService<DuePublications>()
+            .AddHostedService<IdleMemory>();
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => start.IsOver = true);

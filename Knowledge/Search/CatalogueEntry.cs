@@ -38,11 +38,11 @@ public sealed class CatalogueEntry
     /// <summary>All grams of its names, aliases and keywords.</summary>
     public required Phrase Vocabulary { get; init; }
 
-    /// <summary>The record's content as UTF-8 JSON, parsed when it is answered from: a third of the size of the objects.</summary>
-    public required byte[] Content { get; init; }
+    /// <summary>The record's content, parsed when it is answered from.</summary>
+    public required PackedJson Content { get; init; }
 
     public bool HoldsOn(DateOnly day) =>
         (EffectiveFrom is null || EffectiveFrom <= day) && (EffectiveUntil is null || day <= EffectiveUntil);
 
-    public TContent Read<TContent>() => RecordJson.Read<TContent>(Content);
+    public TContent Read<TContent>() => Content.Read<TContent>();
 }

@@ -115,7 +115,7 @@ internal sealed class CatalogueReading
                 EffectiveUntil = content.EffectiveUntil,
                 Phrases = Phrases([content.Name, .. guide.Aliases]),
                 Vocabulary = Vocabulary([content.Name, .. guide.Aliases, .. guide.Keywords, content.Summary]),
-                Content = RecordJson.WriteBytes(content),
+                Content = PackedJson.Of(content),
                 Listing = GuideListing.Of(guide.Code, version.Number, content, guide.IsSample),
             },
             (PassageField.Name, content.Name),
@@ -150,7 +150,7 @@ internal sealed class CatalogueReading
     {
         var content = policy.Content;
         var phrases = Phrases([content.Title, .. content.Aliases]);
-        var json = RecordJson.WriteBytes(content);
+        var json = PackedJson.Of(content);
         for (var part = 0; part < content.Articles.Count; part++)
         {
             Add(
@@ -194,7 +194,7 @@ internal sealed class CatalogueReading
             Guide = guide,
             Phrases = Phrases(phrases),
             Vocabulary = Vocabulary(phrases),
-            Content = RecordJson.WriteBytes(record.Content),
+            Content = PackedJson.Of(record.Content),
         };
 
     private void Add(CatalogueEntry entry, params (PassageField Field, string Text)[] fields)

@@ -12,7 +12,10 @@ internal sealed class ConversationStore(DbDataSource database) : IDisposable
     private const int MostDeliveries = 500;
     private const int LargestPage = 100;
 
-    private readonly MemoryCache live = new(new MemoryCacheOptions { SizeLimit = 20_000 });
+    // Some two kilobytes each; whoever comes back later is read again.
+    private const int MostRemembered = 4_000;
+
+    private readonly MemoryCache live = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
 
     /// <summary>The conversation, read or remembered; null when there is none. The caller holds its lock.</summary>
     public async Task<LiveConversation?> FindAsync(string id, CancellationToken cancel)

@@ -18,22 +18,21 @@ internal static class TurnTransaction
         "INSERT INTO activities (conversation_id, sequence, activity_id, reply_to_id, json, client_key) " +
         "VALUES (@p0, @p1, @p2, @p3, @p4, @p5)";
 
-    public static async Task<SaveOutcome[]> SaveAsync(DbDataSource database, IReadOnlyList<TurnWrite> turns)
+    public static async Task<SaveOutcome[]> SaveAsync(WritingConnection connection, IReadOnlyList<TurnWrite> turns)
     {
-        await using var connection = await database.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
+        await using var transaction = await connection.BeginAsync();
         // In one order on every node, so that two of them can't wait for each other's rows.
         TurnWrite[] begun = [.. turns.Where(turn => turn.Version == 0).OrderBy(turn => turn.ConversationId, StringComparer.Ordinal)];
         TurnWrite[] continued = [.. turns.Where(turn => turn.Version > 0).OrderBy(turn => turn.ConversationId, StringComparer.Ordinal)];
         var saved = new HashSet<TurnWrite>(ReferenceEqualityComparer.Instance);
-        Keep(begun, await Statements.RunAsync(transaction, Begin, [.. begun.Select(ValuesOfBegin)]), saved);
-        Keep(continued, await Statements.RunAsync(transaction, MoveOn, [.. continued.Select(ValuesOfMoveOn)]), saved);
-        await Statements.RunAsync(transaction, Append, [.. saved.SelectMany(ValuesOfAppend)]);
-        await Statements.RunAsync(transaction, InquiryRows.Append, [.. saved.Select(turn => turn.Inquiry).OfType<object?[]>()]);
+        Keep(begun, await connection.RunAsync(transaction, Begin, [.. begun.Select(ValuesOfBegin)]), saved);
+        Keep(continued, await connection.RunAsync(transaction, MoveOn, [.. continued.Select(ValuesOfMoveOn)]), saved);
+        await connection.RunAsync(transaction, Append, [.. saved.SelectMany(ValuesOfAppend)]);
+        await connection.RunAsync(transaction, InquiryRows.Append, [.. saved.Select(turn => turn.Inquiry).OfType<object?[]>()]);
         foreach (var turn in saved.Where(turn => turn.Settlement is not null))
         {
             var (statement, values) = InquiryRows.Settle(turn.Settlement!, turn.ConversationId, turn.Now);
-            await Statements.RunAsync(transaction, statement, [values]);
+            await connection.RunAsync(transaction, statement, [values]);
         }
 
         await transaction.CommitAsync();

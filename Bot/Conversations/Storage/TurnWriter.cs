@@ -13,6 +13,7 @@ internal sealed class TurnWriter(DbDataSource database, ILogger<TurnWriter> log)
 
     private readonly Channel<Queued> queue = Channel.CreateUnbounded<Queued>(new() { SingleReader = true });
     private Task writing = Task.CompletedTask;
+    private WritingConnection? writer;
 
     // A channel with a single reader doesn't count.
     private int waiting;
@@ -52,7 +53,8 @@ internal sealed class TurnWriter(DbDataSource database, ILogger<TurnWriter> log)
                 group.Add(queued);
             }
 
-            if (!await TrySaveAsync(group, last: group.Count == 1))
+            // A connection that was held may have died while nobody wrote: then there is one more try, on a new one.
+            if (!await TrySaveAsync(group, last: group.Count == 1 && writer is null))
             {
                 foreach (var queued in group)
                 {
@@ -63,35 +65,51 @@ internal sealed class TurnWriter(DbDataSource database, ILogger<TurnWriter> log)
             Interlocked.Add(ref waiting, -group.Count);
             group.Clear();
         }
+
+        await LetGoAsync();
     }
 
     private async Task<bool> TrySaveAsync(List<Queued> group, bool last)
     {
         try
         {
-            var outcomes = await TurnTransaction.SaveAsync(database, group.ConvertAll(queued => queued.Turn));
+            writer ??= new(await database.OpenConnectionAsync());
+            var outcomes = await TurnTransaction.SaveAsync(writer, group.ConvertAll(queued => queued.Turn));
             for (var i = 0; i < outcomes.Length; i++)
             {
                 group[i].Saved.SetResult(outcomes[i]);
             }
         }
+        catch (Exception failure) when (group.Count == 1 && TurnTransaction.IsTaken(failure))
+        {
+            await LetGoAsync();
+            group[0].Saved.SetResult(SaveOutcome.Conflict);
+        }
         catch (Exception failure) when (!last)
         {
+            await LetGoAsync();
             log.GroupNotSaved(failure, group.Count);
             return false;
-        }
-        catch (Exception failure) when (TurnTransaction.IsTaken(failure))
-        {
-            group[0].Saved.SetResult(SaveOutcome.Conflict);
         }
 #pragma warning disable CA1031 // The failure belongs to the request that waits for this turn, not to the loop.
         catch (Exception failure)
         {
+            await LetGoAsync();
             group[0].Saved.SetException(failure);
         }
 #pragma warning restore CA1031
 
         return true;
+    }
+
+    /// <summary>After a failure nobody knows in which state the connection is.</summary>
+    private async Task LetGoAsync()
+    {
+        if (writer is { } known)
+        {
+            writer = null;
+            await known.DisposeAsync();
+        }
     }
 
     private sealed record Queued(TurnWrite Turn)
