@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Conversations.Activities;
 using Hanyang.Assistant.Bot.Conversations.Storage;
@@ -48,7 +49,7 @@ public class TakingTurnsOnTwoNodes
 
     /// <summary>What another node has of its own: its memory, its locks and its signals.</summary>
     private static Turns Node(AssistantApp app) => new(
-        new ConversationStore(app.Services.GetRequiredService<IServiceScopeFactory>()),
+        new ConversationStore(app.Services.GetRequiredService<DbDataSource>()),
         app.Services.GetRequiredService<TurnWriter>(),
         new TurnLocks(),
         new ConversationSignals(),

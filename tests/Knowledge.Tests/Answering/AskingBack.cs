@@ -50,6 +50,6 @@ public sealed class AskingBack
         IsSample = false,
         Phrases = [Phrase.Of(title)],
         Vocabulary = Phrase.Of(title),
-        Content = [],
+        Content = default,
     };
 }
