@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Search.Wordings;
 
 namespace Hanyang.Assistant.Knowledge.Answering;
 
@@ -12,6 +13,9 @@ internal sealed class Asked(Catalogue catalogue, Question question)
 
     // Where no synonym is a category's own, all categories share one form.
     private readonly Dictionary<string, AskedForm> forms = new(StringComparer.Ordinal);
+
+    /// <summary>What is said to be done, a bit for each action; 0 for nothing.</summary>
+    public uint Actions { get; } = WordingTable.Shipped.ActionsIn(question.Text);
 
     /// <summary>The share of what was typed that some name or alias of the catalogue has.</summary>
     public float KnownShare { get; } = catalogue.Weights.KnownShare(Phrase.Of(question.CoreOrText));

@@ -26,6 +26,11 @@ internal sealed record Asking(Catalogue Catalogue, Inquiry Inquiry, Understandin
             return new(catalogue, inquiry, about, place);
         }
 
+        if (question.Route is Route.Elsewhere && !PlaceElsewhere.IsMeant(question.Text, place))
+        {
+            question = question with { Route = Route.Inquiry };
+        }
+
         if (question.Route is not Route.Inquiry)
         {
             return new(catalogue, inquiry, new(question, [], Decision.None), place);

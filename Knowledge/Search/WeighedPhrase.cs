@@ -25,12 +25,17 @@ public sealed class WeighedPhrase
         other.GramSet.Length > MuchLonger * grams.Length ? SharedByLookup(other.GramSet) : SharedByMerge(other.GramSet);
 
     /// <summary>The weight of the grams that it and one phrase have, and the other phrase hasn't.</summary>
-    public float SharedWithout(Phrase one, Phrase other)
+    public float SharedWithout(Phrase one, Phrase other) => SharedWithout(one, other, shortest: 0);
+
+    /// <summary>The same of pairs of characters and words alone.</summary>
+    public float PairsWithout(Phrase one, Phrase other) => SharedWithout(one, other, shortest: (ulong)uint.MaxValue + 1);
+
+    private float SharedWithout(Phrase one, Phrase other, ulong shortest)
     {
         var sum = 0f;
         for (var i = 0; i < grams.Length; i++)
         {
-            if (one.GramSet.BinarySearch(grams[i]) >= 0 && other.GramSet.BinarySearch(grams[i]) < 0)
+            if (grams[i] >= shortest && one.GramSet.BinarySearch(grams[i]) >= 0 && other.GramSet.BinarySearch(grams[i]) < 0)
             {
                 sum += weights[i];
             }

@@ -48,7 +48,7 @@ internal sealed class FitExample(Catalogue catalogue, SeedInquiry inquiry, float
             InquiryMeaning.Ambiguous => Verdict.Clarify,
             _ => Verdict.Refuse,
         };
-        return (Evidence.Of(question, Asked, Near, ranked), right);
+        return (Evidence.Of(catalogue, question, Asked, Near, ranked), right);
     }
 
     private Asked Asked => new(catalogue, question);
