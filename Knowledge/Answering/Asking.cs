@@ -37,6 +37,6 @@ internal sealed record Asking(Catalogue Catalogue, Inquiry Inquiry, Understandin
         }
 
         var alone = Understanding.Of(catalogue, question, today);
-        return new(catalogue, inquiry, FollowUp.InFocus(catalogue, alone, inquiry.Focus, today) ?? alone, place);
+        return new(catalogue, inquiry, Picking.Among(catalogue, alone, inquiry.Focus, today) ?? FollowUp.InFocus(catalogue, alone, inquiry.Focus, today) ?? alone, place);
     }
 }

@@ -19,12 +19,12 @@ internal static class Candidates
     public static IReadOnlyList<Candidate> Rank(Catalogue catalogue, Question question, Asked asked, Nearness near, DateOnly today)
     {
         Dictionary<int, (float Core, float Whole)> pool = [];
-        foreach (var (ordinal, share) in Shares(catalogue.Index.Search(catalogue.Expand(question.CoreOrText, null), Pool)))
+        foreach (var (ordinal, share) in Shares(catalogue.Search(catalogue.Expand(question.CoreOrText, null), Pool)))
         {
             pool[ordinal] = (share, 0);
         }
 
-        foreach (var (ordinal, share) in Shares(catalogue.Index.Search(question.Text, Pool / 2)))
+        foreach (var (ordinal, share) in Shares(catalogue.Search(question.Text, Pool / 2)))
         {
             pool[ordinal] = (pool.GetValueOrDefault(ordinal).Core, share);
         }

@@ -13,6 +13,8 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
     // Typed or clicked as it stands in the catalogue: no doubt which record is meant.
     private const float Exact = 0.99f;
 
+    private const double Clearly = 1.5;
+
     private const float AllOfIt = 0.95f;
     private const float PartOfIt = 0.85f;
 
@@ -37,7 +39,7 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
         return odds.Verdict switch
         {
             Verdict.Answer => new(ranked[0].Entry, odds.Answer, []),
-            Verdict.Clarify when isClear && (IsNamedAlone(question, ranked) || (odds.Answer > Math.Max(odds.Clarify, odds.Refuse) && KnowsAlone(ranked))) => new(ranked[0].Entry, odds.Answer, []),
+            Verdict.Clarify when isClear && (IsNamedAlone(question, ranked) || (odds.Answer > Math.Max(odds.Clarify * Clearly, odds.Refuse) && KnowsAlone(ranked))) => new(ranked[0].Entry, odds.Answer, []),
             Verdict.Clarify when choices.Count > 1 => new(null, odds.Answer, choices),
             Verdict.Clarify => new(choices.FirstOrDefault(ranked[0].Entry), odds.Answer, []),
             Verdict.Refuse => new(null, odds.Answer, []),

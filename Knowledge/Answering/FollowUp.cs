@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Hanyang.Assistant.Knowledge.Answering.Reading;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Search.Wordings;
 
 namespace Hanyang.Assistant.Knowledge.Answering;
 
@@ -11,12 +12,19 @@ internal static partial class FollowUp
     private const double StandsAlone = 0.55;
     private const double StandsAloneThough = 0.9;
 
-    // How much more of the new pairs of characters another record has to have, to be what is meant now: half a rare one.
+    // How much more of the new pairs of characters another record has to have, to be what is meant now: half a rare one, or one where a part is asked for.
     private const float Other = 2.5f;
+    private const float OtherThough = 5;
 
     // More pairs of characters than this that the record doesn't know are a matter of their own ("量子纠缠怎么办理"); what leans on the talk so far may say more.
     private const float MostUnknown = 18;
     private const float MostUnknownThough = 30;
+
+    private const float MostUnknownOfOther = 45;
+
+    // In scores of candidates.
+    private const float FullWeight = 8;
+    private const float SameAction = 1;
 
     // Longer messages say what they are about.
     private const int Short = 14;
@@ -53,8 +61,8 @@ internal static partial class FollowUp
         }
 
         var said = catalogue.Weights.Weigh(Phrase.Of(catalogue.Expand(question.Core, guide.Category)));
-        var about = (leans || !question.IsNamedPart ? OtherMeant(catalogue, alone, question, guide, said, today) : null) ?? guide;
-        if (said.Weight - said.Shared(about.Vocabulary) - said.SharedWithout(about.Generated, about.Vocabulary) > (leans ? MostUnknownThough : MostUnknown))
+        var about = OtherMeant(catalogue, alone, question, guide, said, leans || !question.IsNamedPart ? Other : OtherThough, today) ?? guide;
+        if (said.Weight - said.Shared(about.Vocabulary) - said.SharedWithout(about.Generated, about.Vocabulary) > (about != guide ? MostUnknownOfOther : leans ? MostUnknownThough : MostUnknown))
         {
             return null;
         }
@@ -74,19 +82,23 @@ internal static partial class FollowUp
     }
 
     /// <summary>Another guide of the same field that has the new words and the one in focus hasn't; best where it also goes with the talk so far.</summary>
-    private static CatalogueEntry? OtherMeant(Catalogue catalogue, Understanding alone, Question question, CatalogueEntry guide, WeighedPhrase said, DateOnly today)
+    private static CatalogueEntry? OtherMeant(Catalogue catalogue, Understanding alone, Question question, CatalogueEntry guide, WeighedPhrase said, float least, DateOnly today)
     {
+        var actions = WordingTable.Shipped.ActionsIn(question.Core) is not 0 and var named ? named : guide.Actions;
         var together = Understanding.Read(catalogue, question with { Core = $"{question.Core} {Normaliser.Normalise(guide.Title)}" }, today);
         return together.Candidates.Concat(alone.Candidates)
             .Where(candidate => candidate.Entry.Kind == CitationKind.Guide && candidate.Entry.Category == guide.Category && candidate.Entry != guide)
             .GroupBy(candidate => candidate.Entry, (entry, seen) => (Entry: entry, Score: seen.Sum(candidate => candidate.Score)))
-            .Select(pair => (pair.Entry, pair.Score, More: said.PairsWithout(pair.Entry.Vocabulary, guide.Vocabulary)))
-            .Where(pair => pair.More >= Other)
-            .OrderByDescending(pair => pair.Score + (pair.More / FullWeight))
+            .Select(pair => (pair.Entry, pair.Score, More: More(said, pair.Entry, guide)))
+            .Where(pair => pair.More >= least)
+            .OrderByDescending(pair => pair.Score + (pair.More / FullWeight) + ((pair.Entry.Actions & actions) != 0 ? SameAction : 0))
             .FirstOrDefault().Entry;
     }
 
-    private const float FullWeight = 8;
+    /// <summary>What of the new words the one has and the other hasn't: among all that its editors wrote, or in its name and what is said for it.</summary>
+    private static float More(WeighedPhrase said, CatalogueEntry one, CatalogueEntry other) => Math.Max(
+        said.PairsWithout(one.Vocabulary, other.Vocabulary),
+        Math.Max(said.PairsWithout(one.Generated, other.Generated), said.PairsWithout(one.Phrases[0], other.Phrases[0])));
 
     private static Understanding About(CatalogueEntry entry, Question question, double confidence) =>
         new(question, [], new(entry, confidence, []));
@@ -95,6 +107,6 @@ internal static partial class FollowUp
     private static Question Inheriting(Question question, Focus focus, bool leans) =>
         (leans ? question.IsNamedPart : question.AsksForPart) || focus.Facet is not { } facet ? question : question with { Mentions = [new FacetMention(facet, "")] };
 
-    [GeneratedRegex("^(那|那么|如果|要是|假如|换成|换了|改成|还有|另外|然后|或者)|(呢|的话)\\s*($| )")]
+    [GeneratedRegex("^(那|那么|如果|要是|假如|换成|换了|改成|还有|另外|然后|或者)|(呢|的话)\\s*($| )|^[^ ]{2,12}的话")]
     private static partial Regex Leaning();
 }

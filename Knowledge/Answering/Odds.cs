@@ -11,8 +11,8 @@ internal enum Verdict
 internal readonly record struct Odds(double Answer, double Clarify, double Refuse)
 {
     // Chosen on the tuning half of the gold questions: to answer wrongly costs more than to ask back, and to ask back less than to send away.
-    private const double OverClarify = 2;
-    private const double OverRefuse = 3;
+    private const double OverClarify = 2.5;
+    private const double OverRefuse = 4;
     private const double ClarifyOverRefuse = 3;
 
     public Verdict Verdict => Answer >= Clarify * OverClarify && Answer >= Refuse * OverRefuse

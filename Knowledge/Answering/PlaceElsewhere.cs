@@ -28,7 +28,7 @@ internal static partial class PlaceElsewhere
     private static partial Regex There();
 
     // Whoever begins a clause with a city, or says that it is to be done in it, asks about that city. Streets and schools are called after cities too.
-    [GeneratedRegex($"((^| )(请问|问一?下|咨询一?下|想问一?下|我?想?在)?|在)({Cities})(?!路|街|大道|桥|园|村|巷|社区|广场|小区|驿站|大学|学校|中学|小学|医院|银行|宾馆|饭店|菜|人|来|过来|回|转|迁|买|生|读|上大学|出差|旅游|看病|就医|住院|结婚|交|参|打工|$| )")]
+    [GeneratedRegex($"((^| )(请问|问一?下|咨询一?下|想问一?下|我?想?在)?)({Cities})(?!路|街|大道|桥|园|村|巷|社区|广场|小区|驿站|大学|学校|中学|小学|医院|银行|宾馆|饭店|菜|人|来|过来|回|转|迁|买|生|读|上大学|出差|旅游|看病|就医|住院|结婚|交|参|打工|$| )")]
     private static partial Regex Begins();
 
     [GeneratedRegex("汉阳|武汉|回来|转回|转到|转来|转过来|迁到|迁来|转入|迁入|转移|接续|异地|外地|户口|户籍|居民|通行证|签注|探亲|来汉|我人|人在|老家|看病|就医|住院|报销|备案")]

@@ -13,7 +13,8 @@ internal static partial class NumberedTitle
             ? (title[..part.Index].TrimEnd(' ', ',', '，', ':', '：', '-', '.'), NumberOf(part.Groups["number"].ValueSpan))
             : (title, 0);
 
-    private static int NumberOf(ReadOnlySpan<char> text)
+    /// <summary>Of thirty as 三十 or 30; 0 when it is no number.</summary>
+    internal static int NumberOf(ReadOnlySpan<char> text)
     {
         if (int.TryParse(text, out var number))
         {
