@@ -23,6 +23,9 @@ internal static partial class AudienceWords
         _ => null,
     };
 
+    /// <summary>The text without the words that would be chosen by.</summary>
+    public static string Strip(string text) => IndividualWord().Replace(BusinessWord().Replace(text, ""), "");
+
     [GeneratedRegex("公司|企业|单位|老板|法人|厂")]
     private static partial Regex BusinessWord();
 

@@ -12,19 +12,19 @@ internal static class Candidates
     private const int Pool = 40;
     private const float FullEvidence = 25;
 
-    // A faint likeness to a counterexample says nothing; a strong one outweighs whatever else speaks for the record.
+    // A faint likeness to a counterexample says nothing; a strong one outweighs most of what else speaks for the record.
     private const float LeastAgainst = 0.5f;
     internal const float AgainstCosts = 4;
 
     public static IReadOnlyList<Candidate> Rank(Catalogue catalogue, Question question, Asked asked, Nearness near, DateOnly today)
     {
         Dictionary<int, (float Core, float Whole)> pool = [];
-        foreach (var (ordinal, share) in Shares(catalogue.Search(catalogue.Expand(question.CoreOrText, null), Pool)))
+        foreach (var (ordinal, share) in Shares(catalogue.Index.Search(catalogue.Expand(question.CoreOrText, null), Pool)))
         {
             pool[ordinal] = (share, 0);
         }
 
-        foreach (var (ordinal, share) in Shares(catalogue.Search(question.Text, Pool / 2)))
+        foreach (var (ordinal, share) in Shares(catalogue.Index.Search(question.Text, Pool / 2)))
         {
             pool[ordinal] = (pool.GetValueOrDefault(ordinal).Core, share);
         }
@@ -89,8 +89,8 @@ internal static class Candidates
             KnownShare = asked.KnownShare,
             ActionFit = fits ? 1 : 0,
             ActionMiss = !fits && asked.Actions != 0 && entry.Actions != 0 ? 1 : 0,
-            Implied = form.Whole.Weight == 0 ? 0 : Math.Min(1, form.Whole.Expanded.SharedWithout(entry.Generated, entry.Vocabulary) / form.Whole.Weight),
-            Against = against >= LeastAgainst ? Math.Max(0, against - Math.Max(likeness, clauseLikeness)) : 0,
+            Implied = form.Implied(entry),
+            Against = against >= LeastAgainst && against > Math.Max(likeness, clauseLikeness) ? against * against : 0,
             IsFaq = entry.Kind == CitationKind.Faq ? 1 : 0,
             IsJointService = entry.Kind == CitationKind.JointService ? 1 : 0,
             IsPolicy = entry.Kind == CitationKind.Policy ? 1 : 0,

@@ -43,7 +43,7 @@ internal readonly record struct Features
     /// <summary>The share of the inquiry that only the words generated for it know.</summary>
     public float Implied { get; init; }
 
-    /// <summary>How much more like one of its counterexamples the inquiry is than like any of its names. Its weight is not learned: an editor has said so.</summary>
+    /// <summary>How like one of its counterexamples the inquiry is, squared, where it is more so than like any of its names. Its weight is not learned: an editor has said so.</summary>
     public float Against { get; init; }
 
     /// <summary>How much there is to go by: the weight of what is covered, 1 from about three rare pairs on. For confidence only.</summary>

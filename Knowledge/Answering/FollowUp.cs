@@ -30,9 +30,9 @@ internal static partial class FollowUp
     private const int Short = 14;
 
     /// <summary>The guide in focus, when the message names no matter of its own: only a part of it, or a place.</summary>
-    public static Understanding? Bare(Catalogue catalogue, Question question, Focus focus, Place? place)
+    public static Understanding? Bare(Catalogue catalogue, Question question, Focus focus, Place? place, DateOnly today)
     {
-        if (focus.Guide is not { } code || catalogue.Guide(code) is not { } guide || !(question.AsksForPart || place is not null))
+        if (focus.Guide is not { } code || catalogue.Guide(code) is not { } guide || !guide.HoldsOn(today) || !(question.AsksForPart || place is not null))
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal static partial class FollowUp
     public static Understanding? InFocus(Catalogue catalogue, Understanding alone, Focus focus, DateOnly today)
     {
         var question = alone.Question;
-        if (focus.Guide is not { } code || catalogue.Guide(code) is not { } guide)
+        if (focus.Guide is not { } code || catalogue.Guide(code) is not { } guide || !guide.HoldsOn(today))
         {
             return null;
         }

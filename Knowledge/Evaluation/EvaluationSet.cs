@@ -1,5 +1,4 @@
 using Hanyang.Assistant.Knowledge.Search;
-using Hanyang.Assistant.Knowledge.Search.Citations;
 using Hanyang.Assistant.Knowledge.Search.Learning;
 
 namespace Hanyang.Assistant.Knowledge.Evaluation;
@@ -21,10 +20,6 @@ public sealed record EvaluationSet(
     /// </summary>
     public IReadOnlyList<Passage> Documents() =>
         [.. Records.Select(record => new Passage(record.Id, [(PassageField.Body, $"{record.Name}\n{record.Text}")]))];
-
-    /// <summary>Which of them refer to which.</summary>
-    internal PassageLinks Links() => PassageLinks.Of(
-        [.. Records.Index().Where(pair => pair.Item.Position > 0).Select(pair => new PassageLinks.Article(pair.Index, pair.Item.Parents[0], pair.Item.Position, pair.Item.Text))]);
 
     /// <summary>The training questions whose documents are there, as inquiries that were confirmed.</summary>
     public IReadOnlyList<ConfirmedInquiry> ConfirmedInquiries()

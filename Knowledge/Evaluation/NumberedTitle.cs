@@ -13,8 +13,7 @@ internal static partial class NumberedTitle
             ? (title[..part.Index].TrimEnd(' ', ',', '，', ':', '：', '-', '.'), NumberOf(part.Groups["number"].ValueSpan))
             : (title, 0);
 
-    /// <summary>Of thirty as 三十 or 30; 0 when it is no number.</summary>
-    internal static int NumberOf(ReadOnlySpan<char> text)
+    private static int NumberOf(ReadOnlySpan<char> text)
     {
         if (int.TryParse(text, out var number))
         {

@@ -28,11 +28,10 @@ public sealed class RankingEvaluation(IProgress<(EvaluationStage Stage, double S
         progress?.Report((EvaluationStage.Indexing, 0));
         var start = Stopwatch.GetTimestamp();
         var index = PassageIndexBuilder.Build(set.Documents(), threads: Environment.ProcessorCount, cancel: cancel);
-        var links = set.Links();
         var indexTime = Stopwatch.GetElapsedTime(start);
         var confirmed = learning ? set.ConfirmedInquiries() : [];
         Func<string, IReadOnlyList<Hit>> rank = confirmed.Count == 0
-            ? text => links.Search(index, text, RankingFigures.Depth)
+            ? text => index.Search(text, RankingFigures.Depth)
             : Learned(set, index, confirmed, cancel);
         return Judge(index, rank, set, indexTime, confirmed.Count, cancel);
     }

@@ -5,7 +5,6 @@ using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
-using Hanyang.Assistant.Knowledge.Search.Citations;
 using Hanyang.Assistant.Knowledge.Search.Correction;
 using Hanyang.Assistant.Knowledge.Search.Learning;
 
@@ -16,7 +15,6 @@ public sealed class Catalogue
 {
     private readonly Dictionary<string, int> ordinals;
     private readonly HashSet<string> scopes;
-    private readonly PassageLinks links;
     private readonly Lazy<Speller> speller;
     private readonly Lazy<LearningCorpus> corpus;
 
@@ -28,11 +26,10 @@ public sealed class Catalogue
         IReadOnlyList<Synonym> synonyms,
         WorkingCalendar calendar,
         NearestInquiries nearest,
-        Learned learned,
-        PassageLinks links)
+        Learned learned)
     {
         (Revision, Index, Entries, Places, Synonyms, Calendar) = (revision, index, entries, places, synonyms, calendar);
-        (Nearest, Learned, this.links) = (nearest, learned, links);
+        (Nearest, Learned) = (nearest, learned);
         ordinals = entries.Select((entry, ordinal) => (entry, ordinal)).Where(pair => pair.entry.Part == 0)
             .ToDictionary(pair => pair.entry.Code, pair => pair.ordinal, StringComparer.OrdinalIgnoreCase);
         Guides = [.. entries.Select(entry => entry.Listing).OfType<GuideListing>()];
@@ -81,9 +78,6 @@ public sealed class Catalogue
 
     /// <summary>Some synonyms hold in this category only.</summary>
     public bool HasSynonymsOf(string category) => scopes.Contains(category);
-
-    /// <summary>The best passages for a text, articles that refer to one another raised.</summary>
-    internal IReadOnlyList<Hit> Search(string text, int count) => links.Search(Index, text, count);
 
     /// <summary>The text followed by the official words for the colloquial ones in it.</summary>
     /// <param name="category">Whose own synonyms hold too; null for all of them.</param>

@@ -1,6 +1,5 @@
 using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Answering.Reading;
-using Hanyang.Assistant.Knowledge.Evaluation;
 using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Inquiries;
@@ -8,7 +7,6 @@ using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
-using Hanyang.Assistant.Knowledge.Search.Citations;
 using Hanyang.Assistant.Knowledge.Search.Learning;
 using Hanyang.Assistant.Knowledge.Search.Wordings;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
@@ -23,8 +21,6 @@ internal sealed class CatalogueReading
     private readonly List<CatalogueEntry> entries = [];
     private readonly List<Passage> passages = [];
     private readonly List<Place> places = [];
-
-    private readonly List<PassageLinks.Article> articles = [];
 
     // Guides of like names have the same words.
     private readonly Dictionary<string, Phrase> words = new(StringComparer.Ordinal);
@@ -88,8 +84,7 @@ internal sealed class CatalogueReading
         synonyms,
         calendar,
         nearest,
-        learned,
-        PassageLinks.Of(articles));
+        learned);
 
     /// <summary>What another version of the program has learned may not be readable; the answers go on without.</summary>
     private static ActiveRanking? Activate(Catalogue catalogue, LearnedVersion version, ILogger log)
@@ -177,11 +172,6 @@ internal sealed class CatalogueReading
         var json = RecordJson.WriteBytes(content);
         for (var part = 0; part < content.Articles.Count; part++)
         {
-            if (NumberedTitle.Read(content.Articles[part].Number) is (_, > 0 and var number))
-            {
-                articles.Add(new(entries.Count, content.Title, number, content.Articles[part].Text));
-            }
-
             Add(
                 new CatalogueEntry
                 {

@@ -24,6 +24,13 @@ public sealed class WeighedPhrase
     public float Shared(Phrase other) =>
         other.GramSet.Length > MuchLonger * grams.Length ? SharedByLookup(other.GramSet) : SharedByMerge(other.GramSet);
 
+    /// <summary>What of it another phrase has too.</summary>
+    public WeighedPhrase Within(Phrase other)
+    {
+        var kept = Enumerable.Range(0, grams.Length).Where(i => other.GramSet.BinarySearch(grams[i]) >= 0).ToArray();
+        return new(Array.ConvertAll(kept, i => grams[i]), Array.ConvertAll(kept, i => weights[i]));
+    }
+
     /// <summary>The weight of the grams that it and one phrase have, and the other phrase hasn't.</summary>
     public float SharedWithout(Phrase one, Phrase other) => SharedWithout(one, other, shortest: 0);
 

@@ -37,6 +37,10 @@ internal sealed class WordingTable
     /// <param name="text">Normalised.</param>
     public uint ActionsIn(string text) => Mask(text, action => action.All);
 
+    /// <summary>The text without what it says is to be done.</summary>
+    public string StripActions(string text) => actions.SelectMany(action => action.All).OrderByDescending(word => word.Length)
+        .Aggregate(text, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal));
+
     /// <summary>The words that people use for what an official name says, and that the name itself hasn't.</summary>
     /// <param name="name">Normalised.</param>
     public IReadOnlyList<string> SaidFor(string name) =>
