@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Search.Wordings;
 
 namespace Hanyang.Assistant.Knowledge.Answering;
 
@@ -12,6 +13,9 @@ internal sealed class Asked(Catalogue catalogue, Question question)
 
     // Where no synonym is a category's own, all categories share one form.
     private readonly Dictionary<string, AskedForm> forms = new(StringComparer.Ordinal);
+
+    /// <summary>What is said to be done, a bit for each action; 0 for nothing.</summary>
+    public uint Actions { get; } = WordingTable.Shipped.ActionsIn(question.Text);
 
     /// <summary>The share of what was typed that some name or alias of the catalogue has.</summary>
     public float KnownShare { get; } = catalogue.Weights.KnownShare(Phrase.Of(question.CoreOrText));
@@ -36,7 +40,23 @@ internal sealed class Asked(Catalogue catalogue, Question question)
 }
 
 /// <param name="Clauses">Empty where the whole is the only one.</param>
-internal sealed record AskedForm(AskedPart Whole, AskedPart[] Clauses);
+internal sealed record AskedForm(AskedPart Whole, AskedPart[] Clauses)
+{
+    // Guides of like names have the same generated words.
+    private readonly Dictionary<Phrase, WeighedPhrase> generated = [];
+
+    /// <summary>The share of what was typed that only the words generated for a record know.</summary>
+    public float Implied(CatalogueEntry entry)
+    {
+        if (Whole.Weight == 0 || entry.Generated.GramSet.IsEmpty)
+        {
+            return 0;
+        }
+
+        var said = generated.TryGetValue(entry.Generated, out var known) ? known : generated[entry.Generated] = Whole.Expanded.Within(entry.Generated);
+        return Math.Min(1, (said.Weight - said.Shared(entry.Vocabulary)) / Whole.Weight);
+    }
+}
 
 /// <param name="Expanded">With synonyms, which may match but add nothing to what has to be matched.</param>
 /// <param name="Weight">Of the grams that the asker typed.</param>

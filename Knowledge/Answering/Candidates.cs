@@ -12,6 +12,10 @@ internal static class Candidates
     private const int Pool = 40;
     private const float FullEvidence = 25;
 
+    // A faint likeness to a counterexample says nothing; a strong one outweighs most of what else speaks for the record.
+    private const float LeastAgainst = 0.5f;
+    internal const float AgainstCosts = 4;
+
     public static IReadOnlyList<Candidate> Rank(Catalogue catalogue, Question question, Asked asked, Nearness near, DateOnly today)
     {
         Dictionary<int, (float Core, float Whole)> pool = [];
@@ -39,7 +43,7 @@ internal static class Candidates
             .Select(found => Judge(catalogue, asked, found.Entry, found.Found, near))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Entry.Code, StringComparer.Ordinal)];
-        return catalogue.Active?.Reorder(question.Text, ranked) ?? ranked;
+        return ForWhom.Keep(catalogue.Active?.Reorder(question.Text, ranked) ?? ranked, AudienceWords.Read(question.Text));
     }
 
     private static IEnumerable<(int Ordinal, float Share)> Shares(IReadOnlyList<Hit> hits) =>
@@ -62,6 +66,13 @@ internal static class Candidates
         }
 
         var shared = form.Whole.Shared(entry.Vocabulary);
+        var against = 0f;
+        foreach (var phrase in entry.Counterexamples)
+        {
+            against = MathF.Max(against, form.Whole.Like(phrase, out _));
+        }
+
+        var fits = (entry.Actions & asked.Actions) != 0;
         var (nearest, share) = near.Records.GetValueOrDefault(entry.Code);
         var features = new Features
         {
@@ -76,11 +87,15 @@ internal static class Candidates
             NearShare = share,
             Evidence = Math.Min(1, shared / FullEvidence),
             KnownShare = asked.KnownShare,
+            ActionFit = fits ? 1 : 0,
+            ActionMiss = !fits && asked.Actions != 0 && entry.Actions != 0 ? 1 : 0,
+            Implied = form.Implied(entry),
+            Against = against >= LeastAgainst && against > Math.Max(likeness, clauseLikeness) ? against * against : 0,
             IsFaq = entry.Kind == CitationKind.Faq ? 1 : 0,
             IsJointService = entry.Kind == CitationKind.JointService ? 1 : 0,
             IsPolicy = entry.Kind == CitationKind.Policy ? 1 : 0,
             IsPoint = entry.Kind == CitationKind.Point ? 1 : 0,
         };
-        return new(entry, features, features.Dot(catalogue.FeatureWeights.Rank));
+        return new(entry, features, features.Dot(catalogue.FeatureWeights.Rank) - (features.Against * AgainstCosts));
     }
 }

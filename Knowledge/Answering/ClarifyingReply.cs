@@ -24,6 +24,6 @@ internal static class ClarifyingReply
                 Confidence = confidence,
                 Sample = sample,
             },
-            focus with { Pending = question.Text });
+            focus with { Pending = question.Text, Choices = [.. choices.Select(choice => choice.Code)] });
     }
 }

@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Search.Wordings;
 
 namespace Hanyang.Assistant.Knowledge.Answering;
 
@@ -11,6 +12,8 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
 
     // Typed or clicked as it stands in the catalogue: no doubt which record is meant.
     private const float Exact = 0.99f;
+
+    private const double Clearly = 1.5;
 
     private const float AllOfIt = 0.95f;
     private const float PartOfIt = 0.85f;
@@ -30,12 +33,13 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
             return new(named, 1, []);
         }
 
-        var odds = Odds.Of(Evidence.Of(question, asked, near, ranked), catalogue.FeatureWeights.Decide);
+        var odds = Odds.Of(Evidence.Of(catalogue, question, asked, near, ranked), catalogue.FeatureWeights.Decide);
+        var isClear = !LeavesOpen(asked, ranked[0].Entry);
         var choices = ChoicesAmong(ranked, question.Levels);
         return odds.Verdict switch
         {
             Verdict.Answer => new(ranked[0].Entry, odds.Answer, []),
-            Verdict.Clarify when IsNamedAlone(question, ranked) || (odds.Answer > odds.Clarify && KnowsAlone(ranked)) => new(ranked[0].Entry, odds.Answer, []),
+            Verdict.Clarify when isClear && (IsNamedAlone(question, ranked) || (odds.Answer > Math.Max(odds.Clarify * Clearly, odds.Refuse) && KnowsAlone(ranked))) => new(ranked[0].Entry, odds.Answer, []),
             Verdict.Clarify when choices.Count > 1 => new(null, odds.Answer, choices),
             Verdict.Clarify => new(choices.FirstOrDefault(ranked[0].Entry), odds.Answer, []),
             Verdict.Refuse => new(null, odds.Answer, []),
@@ -49,6 +53,10 @@ internal sealed record Decision(CatalogueEntry? Chosen, double Confidence, IRead
         return ranked.FirstOrDefault(candidate => candidate.Features.NameLikeness >= Exact || candidate.Entry.Phrases[0].Text == typed)?.Entry
             ?? (ranked.Where(candidate => candidate.Features.Likeness >= Exact || candidate.Entry.Phrases.Any(phrase => phrase.Text == typed)).Take(2).ToList() is [{ Entry: var entry }] ? entry : null);
     }
+
+    /// <summary>The record is for one thing that can be done about its matter, not the first, and nothing was said of what is to be done.</summary>
+    private static bool LeavesOpen(Asked asked, CatalogueEntry entry) =>
+        asked.Actions == 0 && entry.Actions != 0 && !WordingTable.Shipped.IsFirstStep(entry.Actions);
 
     /// <summary>All that was said stands among the words of the first record, and of no other the better part: there is nothing to ask back.</summary>
     private static bool KnowsAlone(IReadOnlyList<Candidate> ranked) =>

@@ -34,6 +34,18 @@ internal readonly record struct Features
     public float IsPolicy { get; init; }
     public float IsPoint { get; init; }
 
+    /// <summary>What is said to be done is what its name says is done.</summary>
+    public float ActionFit { get; init; }
+
+    /// <summary>Something else is said to be done.</summary>
+    public float ActionMiss { get; init; }
+
+    /// <summary>The share of the inquiry that only the words generated for it know.</summary>
+    public float Implied { get; init; }
+
+    /// <summary>How like one of its counterexamples the inquiry is, squared, where it is more so than like any of its names. Its weight is not learned: an editor has said so.</summary>
+    public float Against { get; init; }
+
     /// <summary>How much there is to go by: the weight of what is covered, 1 from about three rare pairs on. For confidence only.</summary>
     public float Evidence { get; init; }
 
@@ -44,13 +56,14 @@ internal readonly record struct Features
     public float Learned { get; init; }
 
     /// <summary>What orders the candidates, in the order of the weights.</summary>
-    public static int Count => 13;
+    public static int Count => 16;
 
     public void CopyTo(Span<float> row)
     {
         (row[0], row[1], row[2], row[3], row[4], row[5]) = (Found, FoundWhole, Likeness, ClauseLikeness, Containment, Coverage);
         (row[6], row[7], row[8]) = (NameLikeness, Nearest, NearShare);
         (row[9], row[10], row[11], row[12]) = (IsFaq, IsJointService, IsPolicy, IsPoint);
+        (row[13], row[14], row[15]) = (ActionFit, ActionMiss, Implied);
     }
 
     public float Dot(ReadOnlySpan<float> weights)

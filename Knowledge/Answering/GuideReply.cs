@@ -59,11 +59,16 @@ internal static class GuideReply
     private static List<Facet> AskedFor(Question question, CatalogueEntry entry) =>
         [.. question.Mentions
             .Where(mention => mention.Words.Length == 0 || !entry.Phrases[0].Text.Contains(mention.Words, StringComparison.Ordinal))
-            .SelectMany(mention => With(mention.Facet))
+            .SelectMany(With)
             .Distinct()];
 
-    /// <summary>Whoever asks whether it is done at once wants to know how long it takes.</summary>
-    private static Facet[] With(Facet facet) => facet == Facet.CaseKind ? [Facet.CaseKind, Facet.PromisedLimit] : [facet];
+    /// <summary>Whoever asks whether it is done at once wants to know how long it takes; who need not come, how it is done from home.</summary>
+    private static Facet[] With(FacetMention mention) => mention.Facet switch
+    {
+        Facet.CaseKind => [Facet.CaseKind, Facet.PromisedLimit],
+        Facet.Visits when mention.Words.Contains('不') || mention.Words.Contains('免') => [Facet.Visits, Facet.Online],
+        var facet => [facet],
+    };
 
     private static List<string> Lines(Catalogue catalogue, GuideContent guide, Facet facet, DateOnly today)
     {

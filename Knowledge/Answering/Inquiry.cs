@@ -5,8 +5,9 @@ namespace Hanyang.Assistant.Knowledge.Answering;
 /// <summary>What a conversation remembers from one turn to the next; kept as JSON with the conversation.</summary>
 /// <param name="Guide">The code of the guide that was last answered from: what "那要多久?" is about.</param>
 /// <param name="Pending">The text of the inquiry that a clarifying question was asked about.</param>
+/// <param name="Choices">The codes of the records between which it was asked back.</param>
 /// <param name="Place">The place that the asker named last.</param>
-public sealed record Focus(string? Guide = null, string? Pending = null, string? Place = null, Facet? Facet = null)
+public sealed record Focus(string? Guide = null, string? Pending = null, string? Place = null, Facet? Facet = null, IReadOnlyList<string>? Choices = null)
 {
     public static Focus None { get; } = new();
 }

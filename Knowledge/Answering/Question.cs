@@ -57,5 +57,8 @@ internal sealed record Question
 
     public bool AsksForPart => Mentions.Count > 0 || AsksWhere;
 
+    /// <summary>Words ask for a part or name a level, not only a resemblance to such messages.</summary>
+    public bool IsNamedPart => AsksWhere || Mentions.Any(mention => mention.Words.Length > 0);
+
     private static bool NamesMatter(string core) => core.Count(char.IsLetterOrDigit) > 1;
 }

@@ -9,16 +9,16 @@ internal static class Settling
     private const float FaqLikeness = 0.55f;
 
     /// <summary>Each record once.</summary>
-    public static List<Candidate> Of(Catalogue catalogue, IReadOnlyList<Candidate> candidates) =>
-        [.. candidates.Select(candidate => Settle(catalogue, candidate)).OfType<Candidate>().DistinctBy(candidate => candidate.Entry.Code)];
+    public static List<Candidate> Of(Catalogue catalogue, IReadOnlyList<Candidate> candidates, DateOnly today) =>
+        [.. candidates.Select(candidate => Settle(catalogue, candidate, today)).OfType<Candidate>().DistinctBy(candidate => candidate.Entry.Code)];
 
-    private static Candidate? Settle(Catalogue catalogue, Candidate candidate)
+    private static Candidate? Settle(Catalogue catalogue, Candidate candidate, DateOnly today)
     {
         if (candidate.Entry.Kind != CitationKind.Faq || Math.Max(candidate.Features.Likeness, candidate.Features.ClauseLikeness) >= FaqLikeness)
         {
             return candidate;
         }
 
-        return candidate.Entry.Guide is { } code && catalogue.Guide(code) is { } guide ? candidate with { Entry = guide } : null;
+        return candidate.Entry.Guide is { } code && catalogue.Guide(code) is { } guide && guide.HoldsOn(today) ? candidate with { Entry = guide } : null;
     }
 }

@@ -44,11 +44,10 @@ internal sealed partial record Splitting(string Sentence, IReadOnlyList<string> 
 
     private static double Entropy(IEnumerable<double> shares) => -shares.Sum(share => share * Math.Log(share));
 
-    private static string? ActionOf(CatalogueEntry entry)
-    {
-        string[] actions = [.. Actions().Matches(entry.Title).Select(match => match.Value)];
-        return actions.Length == 0 ? null : string.Join('、', actions);
-    }
+    /// <summary>What its name says is to be done, in the name's own words.</summary>
+    public static IReadOnlyList<string> ActionsOf(CatalogueEntry entry) => [.. Actions().Matches(entry.Title).Select(match => match.Value)];
+
+    private static string? ActionOf(CatalogueEntry entry) => ActionsOf(entry) is { Count: > 0 } actions ? string.Join('、', actions) : null;
 
     private static string? AudienceOf(CatalogueEntry entry) => entry is { Kind: CitationKind.Guide, Audience: not Audience.Both } ? Sentences.Get($"For{entry.Audience}") : null;
 

@@ -36,7 +36,7 @@ internal sealed record Understanding(Question Question, IReadOnlyList<Candidate>
     {
         var asked = new Asked(catalogue, question);
         var near = Nearness.To(catalogue, question);
-        var ranked = Settling.Of(catalogue, Answering.Candidates.Rank(catalogue, question, asked, near, today));
+        var ranked = Settling.Of(catalogue, Answering.Candidates.Rank(catalogue, question, asked, near, today), today);
         return new(question, ranked, Decision.Make(catalogue, question, asked, near, ranked));
     }
 

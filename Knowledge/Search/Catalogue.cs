@@ -34,7 +34,7 @@ public sealed class Catalogue
             .ToDictionary(pair => pair.entry.Code, pair => pair.ordinal, StringComparer.OrdinalIgnoreCase);
         Guides = [.. entries.Select(entry => entry.Listing).OfType<GuideListing>()];
         Weights = GramWeights.Of(entries, learned.Speech);
-        foreach (var phrase in entries.SelectMany(entry => entry.Phrases))
+        foreach (var phrase in entries.SelectMany(entry => entry.Phrases.Concat(entry.Counterexamples)))
         {
             phrase.Weigh(gram => Weights[gram]);
         }

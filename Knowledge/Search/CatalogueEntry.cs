@@ -38,6 +38,15 @@ public sealed class CatalogueEntry
     /// <summary>All grams of its names, aliases and keywords.</summary>
     public required Phrase Vocabulary { get; init; }
 
+    /// <summary>All grams of what people say for its name's words, as no editor wrote it: never shown as an alias.</summary>
+    public Phrase Generated { get; init; } = Phrase.Empty;
+
+    /// <summary>What its name says is to be done, a bit for each action; 0 for records other than guides.</summary>
+    public uint Actions { get; init; }
+
+    /// <summary>What is meant for other records, though it sounds like this one (反例问), each on its own.</summary>
+    public IReadOnlyList<Phrase> Counterexamples { get; init; } = [];
+
     /// <summary>The record's content, parsed when it is answered from.</summary>
     public required PackedJson Content { get; init; }
 

@@ -10,6 +10,7 @@ using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Search.Learning;
+using Hanyang.Assistant.Knowledge.Search.Wordings;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,9 @@ internal sealed class CatalogueReading
     private readonly List<CatalogueEntry> entries = [];
     private readonly List<Passage> passages = [];
     private readonly List<Place> places = [];
+
+    // Guides of like names have the same words.
+    private readonly Dictionary<string, Phrase> words = new(StringComparer.Ordinal);
 
     /// <param name="changes">Put over what is read, for a catalogue that is only tried.</param>
     public static async Task<Catalogue> ReadAsync(DbConnection connection, ILogger log, CancellationToken cancel, CatalogueChanges? changes = null)
@@ -99,6 +103,7 @@ internal sealed class CatalogueReading
     internal void Add(Guide guide, GuideVersion version)
     {
         var content = version.Content;
+        var generated = GeneratedWords.Of(content.Name);
         Add(
             new CatalogueEntry
             {
@@ -115,6 +120,9 @@ internal sealed class CatalogueReading
                 EffectiveUntil = content.EffectiveUntil,
                 Phrases = Phrases([content.Name, .. guide.Aliases]),
                 Vocabulary = Vocabulary([content.Name, .. guide.Aliases, .. guide.Keywords, content.Summary]),
+                Generated = words.TryGetValue(generated.Text, out var shared) ? shared : words[generated.Text] = Phrase.Of(generated.Text),
+                Actions = generated.Actions,
+                Counterexamples = Phrases(guide.Counterexamples.Select(Counterexample.Bare)),
                 Content = PackedJson.Of(content),
                 Listing = GuideListing.Of(guide.Code, version.Number, content, guide.IsSample),
             },
@@ -122,7 +130,8 @@ internal sealed class CatalogueReading
             (PassageField.Aliases, Lines(guide.Aliases)),
             (PassageField.Keywords, Lines([.. guide.Keywords, content.Category])),
             (PassageField.Summary, content.Summary),
-            (PassageField.Body, Lines(GuideText.Of(content))));
+            (PassageField.Body, Lines(GuideText.Of(content))),
+            (PassageField.Generated, generated.Text));
     }
 
     internal void Add(JointService service)

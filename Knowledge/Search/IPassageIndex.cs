@@ -8,6 +8,9 @@ public enum PassageField
     Keywords,
     Summary,
     Body,
+
+    /// <summary>What people say for the words of the name, from a table and not from an editor.</summary>
+    Generated,
 }
 
 /// <summary>A unit of retrieval: a guide, an article of a policy, an FAQ, a joint service, a service point.</summary>

@@ -15,6 +15,8 @@ public sealed class Phrase
     /// <summary>The sum of the weights of its grams, once <see cref="Weigh"/> was called.</summary>
     public float TotalWeight { get; private set; }
 
+    public static Phrase Empty { get; } = new("", []);
+
     /// <param name="normalised">Text that <see cref="Normaliser"/> gave.</param>
     public static Phrase Of(string normalised)
     {

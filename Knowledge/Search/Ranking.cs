@@ -13,7 +13,8 @@ public sealed record Ranking(
     FieldRanking Aliases,
     FieldRanking Keywords,
     FieldRanking Summary,
-    FieldRanking Body)
+    FieldRanking Body,
+    FieldRanking Generated)
 {
     public static Ranking Default { get; } = new(
         Saturation: 1.2f,
@@ -21,7 +22,8 @@ public sealed record Ranking(
         Aliases: new(2f, .75f),
         Keywords: new(1.5f, .75f),
         Summary: new(1.2f, .75f),
-        Body: new(1f, .75f));
+        Body: new(1f, .75f),
+        Generated: new(.7f, .75f));
 
     public FieldRanking Of(PassageField field) => field switch
     {
@@ -30,6 +32,7 @@ public sealed record Ranking(
         PassageField.Keywords => Keywords,
         PassageField.Summary => Summary,
         PassageField.Body => Body,
+        PassageField.Generated => Generated,
     };
 
     /// <summary>Inverse document frequency: above 0 even for a gram that stands in every passage.</summary>

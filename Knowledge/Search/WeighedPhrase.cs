@@ -24,13 +24,25 @@ public sealed class WeighedPhrase
     public float Shared(Phrase other) =>
         other.GramSet.Length > MuchLonger * grams.Length ? SharedByLookup(other.GramSet) : SharedByMerge(other.GramSet);
 
+    /// <summary>What of it another phrase has too.</summary>
+    public WeighedPhrase Within(Phrase other)
+    {
+        var kept = Enumerable.Range(0, grams.Length).Where(i => other.GramSet.BinarySearch(grams[i]) >= 0).ToArray();
+        return new(Array.ConvertAll(kept, i => grams[i]), Array.ConvertAll(kept, i => weights[i]));
+    }
+
     /// <summary>The weight of the grams that it and one phrase have, and the other phrase hasn't.</summary>
-    public float SharedWithout(Phrase one, Phrase other)
+    public float SharedWithout(Phrase one, Phrase other) => SharedWithout(one, other, shortest: 0);
+
+    /// <summary>The same of pairs of characters and words alone.</summary>
+    public float PairsWithout(Phrase one, Phrase other) => SharedWithout(one, other, shortest: (ulong)uint.MaxValue + 1);
+
+    private float SharedWithout(Phrase one, Phrase other, ulong shortest)
     {
         var sum = 0f;
         for (var i = 0; i < grams.Length; i++)
         {
-            if (one.GramSet.BinarySearch(grams[i]) >= 0 && other.GramSet.BinarySearch(grams[i]) < 0)
+            if (grams[i] >= shortest && one.GramSet.BinarySearch(grams[i]) >= 0 && other.GramSet.BinarySearch(grams[i]) < 0)
             {
                 sum += weights[i];
             }

@@ -26,7 +26,7 @@ switch (args)
             withGold: !fit.Contains("--without-gold"));
         return 0;
     case ["gold", .. var gold] when HomeFolder.Solution() is { } solution:
-        GoldBenchmark.Run(Path.Combine(solution, "Knowledge", "Sample"), judging: !gold.Contains("--tuning"), showWrong: gold.Contains("--wrong"));
+        GoldBenchmark.Run(Path.Combine(solution, "Knowledge", "Sample"), judging: !gold.Contains("--tuning"), showWrong: gold.Contains("--wrong"), aliases: !gold.Contains("--no-aliases"), inquiries: !gold.Contains("--no-inquiries"));
         return 0;
     case ["trials", .. var options] when AskOptions.Of(options) is { } trials:
         await TrialBenchmark.RunAsync(trials);
@@ -49,7 +49,7 @@ switch (args)
                         start [--quick]
                         trials [--quick]
                         fit [--without-gold]
-                        gold [--tuning] [--wrong]
+                        gold [--tuning] [--wrong] [--no-aliases] [--no-inquiries]
             """);
         return 2;
 }

@@ -8,6 +8,9 @@ internal static class FacetReading
     // The classifier's classes are the names of the facets in their order.
     private static readonly Facet[] Facets = Enum.GetValues<Facet>();
 
+    // Log odds; in a talk about a guide a short message asks for some part of it far more often than out of the blue.
+    private const float Resembling = -2;
+
     /// <param name="scores">By facet, in log odds.</param>
     public static IReadOnlyList<FacetMention> Of(IReadOnlyList<FacetMention> mentions, float[] scores)
     {
@@ -21,5 +24,13 @@ internal static class FacetReading
         }
 
         return read;
+    }
+
+    /// <summary>The part that a text most resembles the asking for; null when it resembles none.</summary>
+    public static FacetMention? Likeliest(LinearClassifier facets, string text)
+    {
+        var scores = facets.Score(text);
+        var best = Array.IndexOf(scores, scores.Max());
+        return scores[best] >= Resembling ? new FacetMention(Facets[best], "") : null;
     }
 }

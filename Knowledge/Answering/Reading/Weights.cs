@@ -7,7 +7,7 @@ internal sealed record Weights(float[] Rank, float[][] Decide)
 {
     /// <summary>Where learning begins: found by the index and alike in name.</summary>
     public static Weights Beginning => new(
-        [0.66f, 1.49f, -1.40f, -0.59f, 1.59f, 0.42f, 1.34f, 1f, 0.5f, 0.24f, -1.61f, -1.31f, 0f],
+        [0.66f, 1.49f, -1.40f, -0.59f, 1.59f, 0.42f, 1.34f, 1f, 0.5f, 0.24f, -1.61f, -1.31f, 0f, 0.3f, -0.5f, 0.5f],
         [new float[Evidence.Count], new float[Evidence.Count], new float[Evidence.Count]]);
 
     public void Write(BinaryWriter to)

@@ -29,6 +29,6 @@ internal readonly record struct FeatureShare(int Number, float Value, float Weig
     {
         var row = new float[Answering.Features.Count];
         features.CopyTo(row);
-        return [.. row.Select((value, number) => new FeatureShare(number, value, weights[number])), new FeatureShare(row.Length, features.Learned, 1)];
+        return [.. row.Select((value, number) => new FeatureShare(number, value, weights[number])), new FeatureShare(row.Length, features.Against, -Candidates.AgainstCosts), new FeatureShare(row.Length + 1, features.Learned, 1)];
     }
 }

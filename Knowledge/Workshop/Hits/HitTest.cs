@@ -34,7 +34,7 @@ internal sealed record HitTest(Question Question, Route Route, string? Corrected
 
     private static Odds? OddsOf(Catalogue catalogue, Question question, Asked asked, IReadOnlyList<Candidate> candidates) => candidates.Count == 0
         ? null
-        : Answering.Odds.Of(Evidence.Of(question, asked, Nearness.To(catalogue, question), candidates), catalogue.FeatureWeights.Decide);
+        : Answering.Odds.Of(Evidence.Of(catalogue, question, asked, Nearness.To(catalogue, question), candidates), catalogue.FeatureWeights.Decide);
 
     /// <summary>As the ranking compares them.</summary>
     private static (string Text, float Likeness) MostLike(Asked asked, CatalogueEntry entry) => entry.Phrases

@@ -25,6 +25,11 @@ internal static class FitBenchmark
     // The same texts as if there were no record: what is outside must not be told by who wrote it.
     private const float WithoutRecordCounts = 0.45f;
 
+    // Said in few words, and made from names: a little of each.
+    private const float FamilyCounts = 0.3f;
+
+    private static readonly string[] FewWords = ["{0}", "{0}怎么办", "办{0}要带什么材料", "{0} 流程", "我想办{0}", "{0}多久能办好"];
+
     // Said of so many matters a word says nothing of any.
     private const int MostSpread = 60;
 
@@ -38,6 +43,10 @@ internal static class FitBenchmark
 
         var tuning = File.ReadLines(tuningFile).Select(Tuning).ToList();
         var aliases = records.Aliases().Select(pair => new SeedInquiry(InquiryMeaning.Record, "", [pair.Code], [], pair.Alias)).ToList();
+        var families = records.Families()
+            .SelectMany(family => FewWords.Select(words => new SeedInquiry(InquiryMeaning.Ambiguous, "", family.Codes, [], string.Format(CultureInfo.InvariantCulture, words, family.Matter))))
+            .ToList();
+        Print.Line($"{families.Count} in few words: {string.Join(' ', records.Families().Select(family => family.Matter))}");
         List<FitExample> examples = [];
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -54,6 +63,7 @@ internal static class FitBenchmark
                 examples.AddRange(held.Select(seed => new FitExample(whole, seed, seed.Meaning == InquiryMeaning.Message ? 0.3f : 1)));
                 examples.AddRange(gone.Select(question => new FitExample(whole, question, GoldCounts)));
                 examples.AddRange(tuned.Select(question => new FitExample(whole, question, TuningCounts)));
+                examples.AddRange(families.Where(family => FoldOf(family.Text) == fold).Select(family => new FitExample(whole, family, FamilyCounts)));
                 examples.AddRange(WithoutTheirRecords(records, others, aliases, nearest.Count > 0, learned, fold));
                 var withoutAliases = records.Without(alias => FoldOf(alias) == fold, _ => false, nearest, learned);
                 examples.AddRange(aliases.Where(alias => FoldOf(alias.Text) == fold).Select(alias => new FitExample(withoutAliases, alias, AliasCounts)));

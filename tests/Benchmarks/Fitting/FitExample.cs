@@ -35,7 +35,7 @@ internal sealed class FitExample(Catalogue catalogue, SeedInquiry inquiry, float
             return null;
         }
 
-        var ranked = Settling.Of(catalogue, Candidates.Rank(catalogue, question, Asked, Near, Today));
+        var ranked = Settling.Of(catalogue, Candidates.Rank(catalogue, question, Asked, Near, Today), Today);
         if (ranked.Count == 0 || ranked.Any(candidate => candidate.Features.NameLikeness >= .99f))
         {
             return null;
@@ -48,7 +48,7 @@ internal sealed class FitExample(Catalogue catalogue, SeedInquiry inquiry, float
             InquiryMeaning.Ambiguous => Verdict.Clarify,
             _ => Verdict.Refuse,
         };
-        return (Evidence.Of(question, Asked, Near, ranked), right);
+        return (Evidence.Of(catalogue, question, Asked, Near, ranked), right);
     }
 
     private Asked Asked => new(catalogue, question);

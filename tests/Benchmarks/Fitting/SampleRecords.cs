@@ -9,6 +9,7 @@ using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Search.Wordings;
 
 namespace Hanyang.Assistant.Benchmarks.Fitting;
 
@@ -20,6 +21,28 @@ internal sealed class SampleRecords(string folder)
     /// <summary>Every alias of a guide or an FAQ with its record's code.</summary>
     public IEnumerable<(string Code, string Alias)> Aliases() =>
         Rows("guides-*.json").Concat(Rows("faqs.json")).SelectMany(row => Read<GuideHints>(row).Aliases ?? [], (row, alias) => (Code(row), alias));
+
+    /// <summary>What guides with different things to be done are called in common, with their codes: whoever says no more leaves open which is meant.</summary>
+    public IEnumerable<(string Matter, string[] Codes)> Families()
+    {
+        var guides = Rows("guides-*.json").Select(row => (Code: Code(row), Name: Read<GuideContent>(row).Name)).ToList();
+        return guides.SelectMany(one => guides.Select(other => Common(one.Name, other.Name)))
+            .Where(matter => matter.Length >= ShortestMatter)
+            .Distinct()
+            .Select(matter => (Matter: matter, Named: guides.Where(guide => guide.Name.Contains(matter, StringComparison.Ordinal)).ToList()))
+            .Where(family => family.Named.Count > 1 && family.Named.Select(guide => WordingTable.Shipped.ActionsOf(guide.Name)).Distinct().Count() > 1 && WordingTable.Shipped.ActionsIn(family.Matter) == 0)
+            .Select(family => (family.Matter, family.Named.Select(guide => guide.Code).ToArray()));
+    }
+
+    private const int ShortestMatter = 3;
+
+    /// <summary>The longest beginning of a part of the one name that the other has too.</summary>
+    private static string Common(string one, string other) => one == other
+        ? ""
+        : Enumerable.Range(0, one.Length).SelectMany(from => Enumerable.Range(1, one.Length - from).Select(length => one.Substring(from, length)))
+            .Where(part => part.All(char.IsLetterOrDigit) && other.Contains(part, StringComparison.Ordinal))
+            .OrderByDescending(part => part.Length)
+            .FirstOrDefault("");
 
     public Catalogue Whole(NearestInquiries nearest, Learned learned) => Without(_ => false, _ => false, nearest, learned);
 

@@ -14,9 +14,12 @@ internal static class GoldBenchmark
     // Written so that one record is meant, whichever way it is said.
     private static readonly string[] Plain = ["plain", "colloquial", "keyword", "typo", "pinyin", "facets"];
 
-    public static void Run(string sampleFolder, bool judging, bool showWrong)
+    /// <param name="aliases">With the aliases that editors wrote.</param>
+    /// <param name="inquiries">With the sample's confirmed inquiries.</param>
+    public static void Run(string sampleFolder, bool judging, bool showWrong, bool aliases, bool inquiries)
     {
-        var catalogue = new SampleRecords(sampleFolder).Whole(NearestInquiries.Of(SeedInquiries.OfSample()), Learned.Shipped);
+        var nearest = inquiries ? NearestInquiries.Of(SeedInquiries.OfSample()) : NearestInquiries.None;
+        var catalogue = new SampleRecords(sampleFolder).Without(_ => !aliases, _ => false, nearest, Learned.Shipped);
         var verdicts = GoldSet.OfSample().Where(question => question.IsForJudging == judging).Select(question => GoldVerdict.Of(catalogue, question, Now)).ToList();
         Print.Line($"{(judging ? "judging" : "tuning")} half: {verdicts.Count} questions");
         foreach (var kind in verdicts.GroupBy(verdict => verdict.Question.Kind))

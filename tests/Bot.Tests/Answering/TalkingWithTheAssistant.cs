@@ -77,6 +77,18 @@ public sealed class TalkingWithTheAssistant : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_tells_the_choices_apart_leads_to_an_answer_with_the_part_first_asked_for()
+    {
+        var resident = new Resident(app);
+        Assert.Equal(ReplyStatus.Clarify, (await resident.Asks("食品经营许可证要带什么材料")).Status);
+
+        var reply = await resident.Asks("变更的");
+
+        Assert.Equal("SJ-11", reply.Citations[0].Code);
+        Assert.Equal([Facet.Materials], reply.Facets);
+    }
+
+    [Fact]
     public async Task What_it_does_not_know_it_says_and_names_the_hall()
     {
         var reply = await new Resident(app).Asks("帮我写一首关于春天的诗");

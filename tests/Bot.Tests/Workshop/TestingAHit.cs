@@ -32,6 +32,18 @@ public class TestingAHit
     }
 
     [Fact]
+    public async Task Words_that_no_editor_wrote_are_shown_as_generated()
+    {
+        await using var app = await AssistantApp.StartAsync(Engine.Sqlite, sample: true);
+        using var editor = await Staff.SignedInAsync(app, "editor", Role.Editor);
+
+        var page = await editor.ReadAsync("/knowledge/hits?q=户口册找不着了");
+
+        Assert.Contains("系统推出的说法", string.Concat(page.QuerySelectorAll(".hit .figures td").Select(cell => cell.TextContent)));
+        Assert.DoesNotContain("户口册", page.Said(".hit .name"));
+    }
+
+    [Fact]
     public async Task A_record_that_should_be_it_gets_the_question_as_its_alias()
     {
         await using var app = await AssistantApp.StartAsync(Engine.Sqlite, sample: true);

@@ -51,6 +51,13 @@ public class TellingKindsOfMessages
     [InlineData("养老保险从广东转回武汉怎么弄", false)]
     [InlineData("我人还在广州，能让我姐去帮我开吗", false)]
     [InlineData("居住证怎么申领", false)]
+    [InlineData("北京居住证怎么办", true)]
+    [InlineData("请问上海公租房申请条件", true)]
+    [InlineData("深圳的医保转过来要什么", false)]
+    [InlineData("去北京看病要先登记吗", false)]
+    [InlineData("南京路上的店要办什么证", false)]
+    [InlineData("儿子在上海能不能帮我办居住证", false)]
+    [InlineData("北京户口能在这边结婚登记吗", false)]
     public void Another_citys_matters_are_told_from_people_who_come_from_there(string text, bool elsewhere) =>
         Assert.Equal(elsewhere, PlaceElsewhere.IsMeant(text));
 

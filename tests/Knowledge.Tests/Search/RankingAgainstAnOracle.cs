@@ -12,7 +12,7 @@ public class RankingAgainstAnOracle
         .Select(fields => new Passage("", fields)).Array[1, 60];
 
     private static readonly Ranking Uneven = new(
-        1.5f, new(3f, .2f), new(2.5f, .9f), new(2f, .5f), new(1.3f, 1f), new(1f, 0f));
+        1.5f, new(3f, .2f), new(2.5f, .9f), new(2f, .5f), new(1.3f, 1f), new(1f, 0f), new(.7f, .6f));
 
     [Fact]
     public void Scores_and_order_are_those_of_the_formula() => Gen.Select(Corpus, Text, Gen.Int[1, 4], Gen.Int[1, 70]).Sample(
