@@ -17,6 +17,8 @@ internal static partial class FollowUp
     private const float MostUnknown = 18;
     private const float MostUnknownThough = 30;
 
+    private const int LongestHint = 12;
+
     /// <summary>The guide in focus, when the message names no matter of its own: only a part of it, or a place.</summary>
     public static Understanding? Bare(Catalogue catalogue, Question question, Focus focus, Place? place) =>
         focus.Guide is { } code && (question.AsksForPart || place is not null) && PlaceFinder.NamesNothingElse(question, place)
@@ -47,20 +49,28 @@ internal static partial class FollowUp
             .OrderByDescending(pair => pair.More)
             .FirstOrDefault().Entry;
         var about = other ?? guide;
-        if (said.Weight - said.Shared(about.Vocabulary) > (leans ? MostUnknownThough : MostUnknown))
-        {
-            return null;
-        }
-
-        return About(about, Inheriting(question, focus), Math.Max(0.5, alone.Decision.Confidence));
+        return IsAbout(catalogue, question, about) ? About(about, WithPart(question, question, focus), Math.Max(0.5, alone.Decision.Confidence)) : null;
     }
+
+    /// <summary>By its form it may need what went before, for whoever can tell.</summary>
+    public static bool MayBe(Question question) => Leaning().IsMatch(question.Text) || question.AsksForPart || question.Text.Length <= LongestHint;
+
+    /// <summary>The record knows what was said, but for a little.</summary>
+    public static bool IsAbout(Catalogue catalogue, Question question, CatalogueEntry entry)
+    {
+        var said = catalogue.Weights.Weigh(Phrase.Of(catalogue.Expand(question.Core, entry.Category)));
+        return said.Weight - said.Shared(entry.Vocabulary) <= (Leaning().IsMatch(question.Text) ? MostUnknownThough : MostUnknown);
+    }
+
+    /// <summary>"那换领呢?" asks for the part that was asked for before.</summary>
+    public static Question WithPart(Question question, Question typed, Focus focus) =>
+        question.AsksForPart ? question
+        : typed.Mentions.Count > 0 ? question with { Mentions = typed.Mentions }
+        : focus.Facet is { } facet ? question with { Mentions = [new FacetMention(facet, "")] }
+        : question;
 
     private static Understanding About(CatalogueEntry entry, Question question, double confidence) =>
         new(question, [], new(entry, confidence, []));
-
-    /// <summary>"那换领呢?" asks for the part that was asked for before.</summary>
-    private static Question Inheriting(Question question, Focus focus) =>
-        question.AsksForPart || focus.Facet is not { } facet ? question : question with { Mentions = [new FacetMention(facet, "")] };
 
     [GeneratedRegex("^(那|那么|如果|要是|假如|换成|换了|改成|还有|另外|然后|或者)|(呢|的话)\\s*$")]
     private static partial Regex Leaning();

@@ -17,7 +17,7 @@ public sealed class AskingAModelThatObeysAndAlters(ITestOutputHelper output) : I
 
     private ModelServer model = null!;
     private AssistantApp app = null!;
-    private Phraser phraser = null!;
+    private LanguageModel language = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -26,7 +26,7 @@ public sealed class AskingAModelThatObeysAndAlters(ITestOutputHelper output) : I
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
         model = await ModelServer.StartAsync();
         app = await AssistantApp.StartAsync(Engine.Sqlite, sample: true, ("Model:Endpoint", model.Address.ToString()), ("Model:Name", "test"));
-        phraser = Phraser.From(app.Services)!;
+        language = LanguageModel.From(app.Services)!;
     }
 
     public async ValueTask DisposeAsync()
@@ -87,7 +87,8 @@ public sealed class AskingAModelThatObeysAndAlters(ITestOutputHelper output) : I
     private async Task<Reply> PhraseAsync(Catalogue catalogue, string code, string question)
     {
         var reply = new Reply { Status = ReplyStatus.Answered, Text = "", Facets = Facets, Citations = [new(CitationKind.Guide, code, code, null, 1)] };
-        return (await phraser.PhraseAsync(catalogue, new(question, Focus.None, app.Clock.GetUtcNow()), new(reply, Focus.None), Cancel)).Reply;
+        using var turn = new ModelTurn(app.Clock, null);
+        return (await language.PhraseAsync(catalogue, new(question, Focus.None, app.Clock.GetUtcNow()), new(reply, Focus.None), turn, Cancel)).Reply;
     }
 
     private async Task JudgeAsync(Counts counts, string injected, string code, GuideContent record, Func<ObeyingModel, Task<Reply>> ask)

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Hanyang.Assistant.Knowledge.Tests.Phrasing;
 
-/// <summary>Repeats the passages sentence by sentence and cites each.</summary>
+/// <summary>Repeats the passages sentence by sentence and cites each; leaves a question as it is, and can't tell which record is meant.</summary>
 internal static class HonestModel
 {
     public static IEnumerable<string> Write(ModelRequest request) =>
-        request.Passages.SelectMany(passage => Sentences(passage.Text).Select(sentence => $"{sentence}{passage.Token}。\n"));
+        request.IsRewriting ? [request.Question] : request.IsChoosing ? ["[0]"] : request.Passages.SelectMany(passage => Sentences(passage.Text).Select(sentence => $"{sentence}{passage.Token}。\n"));
 
     public static IEnumerable<string> Sentences(string text) =>
         Regex.Split(text, "[。；;！!？?\n]").Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
