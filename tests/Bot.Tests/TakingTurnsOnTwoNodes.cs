@@ -52,6 +52,7 @@ public class TakingTurnsOnTwoNodes
         app.Services.GetRequiredService<TurnWriter>(),
         new TurnLocks(),
         new ConversationSignals(),
+        new InterimReplies(new ConversationSignals()),
         app.Services.GetRequiredService<IServiceScopeFactory>(),
         app.Clock);
 

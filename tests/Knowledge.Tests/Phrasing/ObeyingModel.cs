@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Hanyang.Assistant.Testing;
 
 namespace Hanyang.Assistant.Knowledge.Tests.Phrasing;
 

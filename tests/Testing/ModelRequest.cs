@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace Hanyang.Assistant.Knowledge.Tests.Phrasing;
+namespace Hanyang.Assistant.Testing;
 
 /// <summary>What the product asked the model, taken apart.</summary>
-internal sealed class ModelRequest(JsonNode body, string authorization)
+public sealed class ModelRequest(JsonNode body, string authorization)
 {
     public string Authorization => authorization;
     public string Whole => Text(Messages[0]) + Text(Messages[^1]);

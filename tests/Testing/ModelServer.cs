@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Hanyang.Assistant.Knowledge.Tests.Phrasing;
+namespace Hanyang.Assistant.Testing;
 
 /// <summary>A server that speaks the OpenAI chat-completions protocol on a free port and behaves as it is told to.</summary>
-internal sealed class ModelServer : IAsyncDisposable
+public sealed class ModelServer : IAsyncDisposable
 {
     private readonly WebApplication app;
 
@@ -26,6 +26,9 @@ internal sealed class ModelServer : IAsyncDisposable
 
     /// <summary>Completed when a request has come, or its first piece has gone out, and the server now keeps silent.</summary>
     public SemaphoreSlim Silent { get; } = new(0);
+
+    /// <summary>Where there is one, each text that is written waits for it.</summary>
+    public SemaphoreSlim? Steps { get; set; }
 
     /// <summary>Lets a server that hesitates go on.</summary>
     public SemaphoreSlim Goes { get; } = new(0);
@@ -71,7 +74,7 @@ internal sealed class ModelServer : IAsyncDisposable
                 break;
         }
 
-        var pieces = behaves == Behaviour.Empty ? [] : Writes(request).SelectMany(text => text.Chunk(7)).Select(piece => new string(piece)).ToList();
+        var pieces = behaves == Behaviour.Empty ? [] : Writes(request).SelectMany(text => text.Chunk(7).Select((piece, at) => (Text: new string(piece), IsFirst: at == 0))).ToList();
         if (body["stream"]?.GetValue<bool>() != true)
         {
             await context.Response.WriteAsJsonAsync(new
@@ -80,7 +83,7 @@ internal sealed class ModelServer : IAsyncDisposable
                 @object = "chat.completion",
                 created = 1,
                 model = "test",
-                choices = new[] { new { index = 0, message = new { role = "assistant", content = string.Concat(pieces) }, finish_reason = "stop" } },
+                choices = new[] { new { index = 0, message = new { role = "assistant", content = string.Concat(pieces.Select(piece => piece.Text)) }, finish_reason = "stop" } },
             });
             return;
         }
@@ -98,7 +101,12 @@ internal sealed class ModelServer : IAsyncDisposable
                 return;
             }
 
-            await SendAsync(context, new { role = "assistant", content = pieces[sent] }, null);
+            if (pieces[sent].IsFirst && Steps is { } steps)
+            {
+                await steps.WaitAsync(context.RequestAborted);
+            }
+
+            await SendAsync(context, new { role = "assistant", content = pieces[sent].Text }, null);
             if (sent == 0 && behaves == Behaviour.SilentLater)
             {
                 await KeepSilentAsync(context);
@@ -124,7 +132,7 @@ internal sealed class ModelServer : IAsyncDisposable
     }
 }
 
-internal enum Behaviour
+public enum Behaviour
 {
     Well,
     SilentFirst,
