@@ -30,7 +30,7 @@ public sealed class StreamingInTheBrowser : IAsyncLifetime
 
         model.Steps.Release(2);
         var bubble = page.Locator(Activities).Nth(2);
-        await Assertions.Expect(bubble).ToContainTextAsync("正在逐句核对");
+        await Assertions.Expect(bubble).ToContainTextAsync("核对过的句子");
         await Assertions.Expect(bubble).ToContainTextAsync("首次申领");
         await LookAsync(page, "stream-2-first-sentence");
 
@@ -57,7 +57,7 @@ public sealed class StreamingInTheBrowser : IAsyncLifetime
         var page = await OpenAsync(browser, app);
         await SayAsync(page, "居住证申领要多少钱");
         model.Steps.Release(1);
-        await Assertions.Expect(page.Locator(Activities).Nth(2)).ToContainTextAsync("正在逐句核对");
+        await Assertions.Expect(page.Locator(Activities).Nth(2)).ToContainTextAsync("核对过的句子");
 
         await page.ReloadAsync();
         model.Steps.Release(100);
@@ -77,7 +77,7 @@ public sealed class StreamingInTheBrowser : IAsyncLifetime
 
         await Assertions.Expect(page.Locator(Activities).Nth(2)).ToContainTextAsync("【原文】");
         await Assertions.Expect(page.Locator(Activities)).ToHaveCountAsync(3);
-        await Assertions.Expect(page.GetByText("正在逐句核对")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText("核对过的句子")).ToHaveCountAsync(0);
     }
 
     private Task<AssistantApp> StartAsync() =>
