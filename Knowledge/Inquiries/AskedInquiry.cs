@@ -87,6 +87,9 @@ public sealed class AskedInquiry
         ConfirmedAt = now;
     }
 
+    /// <summary>Nobody has said what it meant, as before.</summary>
+    public void Unconfirm() => (Meaning, MeantCode, ConfirmedBy, ConfirmedAt) = (null, null, null, null);
+
     /// <summary>It has become an alias, or nobody wants it as one.</summary>
     public void SettleAlias() => PendingAliasFor = null;
 

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Aliases;
@@ -64,7 +65,7 @@ internal sealed class AliasModel(CatalogueKeeper keeper, AliasWriting aliases, G
         switch (await aliases.AddAsync(Code ?? "", [Text], anyway, User.Actor, cancel))
         {
             case AliasOutcome.Added:
-                return LocalRedirect($"~/knowledge/hits/alias?done=true&code={Uri.EscapeDataString(Code!)}&text={Uri.EscapeDataString(Text)}");
+                return LocalRedirect($"~/knowledge/hits/alias?done=true&code={Uri.EscapeDataString(Code!)}&text={Uri.EscapeDataString(Masking.Mask(Text))}");
             case AliasOutcome.Held:
                 // The page shows the gate again, with its question.
                 return await OnGetAsync(cancel);

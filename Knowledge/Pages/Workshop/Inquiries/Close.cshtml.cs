@@ -45,6 +45,12 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
     public IReadOnlyList<Reasked> Reasked { get; private set; } = [];
     public string? Refusal { get; private set; }
 
+    [BindProperty(Name = "reason")]
+    public string? Reason { get; set; }
+
+    /// <summary>Somebody else has closed it while this form was open; what was typed is shown to be kept elsewhere.</summary>
+    public bool IsGone { get; private set; }
+
     /// <summary>The FAQ that was typed and is being tried.</summary>
     public string? FaqCode { get; private set; }
 
@@ -72,7 +78,7 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
     {
         if (await open.ClusterOfAsync(Id, cancel) is not { } cluster)
         {
-            return LocalRedirect("~/knowledge/inquiries");
+            return Gone();
         }
 
         var outcome = await closing.WithAliasAsync(cluster, Code ?? "", Texts, anyway, User.Actor, cancel);
@@ -90,7 +96,7 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
     {
         if (await OnGetAsync(cancel) is not PageResult page)
         {
-            return LocalRedirect("~/knowledge/inquiries");
+            return Gone();
         }
 
         if (string.IsNullOrWhiteSpace(Question) || string.IsNullOrWhiteSpace(Answer) || Answer.Length > LongestAnswer || Question.Length > AliasWriting.LongestAlias)
@@ -105,6 +111,12 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
             Answer = Answer.Trim(),
             Aliases = [.. Texts.Select(text => text.Trim()).Where(text => text.Length is > 0 and <= AliasWriting.LongestAlias && text != Question.Trim()).Distinct()],
         };
+        if (Closing.Refused(content) is { } refusedAs)
+        {
+            Refusal = refusedAs;
+            return page;
+        }
+
         var outcome = publish ? await closing.WithFaqAsync(Cluster, content, anyway, User.Actor, cancel) : null;
         if (outcome == ShelfOutcome.Done)
         {
@@ -120,21 +132,27 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
         return page;
     }
 
-    public async Task<IActionResult> OnPostLeaveAsync([FromForm] string? reason, CancellationToken cancel)
+    public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel)
     {
         if (await OnGetAsync(cancel) is not PageResult page)
         {
-            return LocalRedirect("~/knowledge/inquiries");
+            return Gone();
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > InquiryClosure.LongestReason)
+        if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > InquiryClosure.LongestReason)
         {
             Refusal = Sentences.Get("LeaveNeedsReason", InquiryClosure.LongestReason);
             return page;
         }
 
-        await closing.AsOutOfScopeAsync(Cluster, Texts, reason.Trim(), User.Actor, cancel);
+        await closing.AsOutOfScopeAsync(Cluster, Texts, Reason.Trim(), User.Actor, cancel);
         return LocalRedirect("~/knowledge/inquiries?done=closed");
+    }
+
+    private PageResult Gone()
+    {
+        (IsGone, Refusal) = (true, Sentences.Get("CloseGone"));
+        return Page();
     }
 
     private LocalRedirectResult Reask(InquiryCluster cluster) =>
