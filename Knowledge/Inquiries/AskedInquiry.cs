@@ -12,6 +12,9 @@ namespace Hanyang.Assistant.Knowledge.Inquiries;
 public sealed class AskedInquiry
 {
     /// <summary>Characters of <see cref="Spoken"/>, which is indexed.</summary>
+    /// <summary>One conversation alone teaches little: so many of its inquiries count, the newest ones.</summary>
+    public const int MostOfAConversation = 20;
+
     public const int LongestSpoken = 300;
 
     /// <summary>How many candidates are kept.</summary>

@@ -13,9 +13,6 @@ internal sealed record KnownInquiries(IReadOnlyList<SeedInquiry> Sample, IReadOn
     // Of each of these every answer asks how like it is.
     private const int MostToLearnFrom = 1_200;
 
-    // One conversation alone teaches little.
-    private const int MostOfAConversation = 20;
-
     /// <summary>What people here say stands above the sample.</summary>
     public IReadOnlyList<SeedInquiry> All
     {
@@ -55,7 +52,7 @@ internal sealed record KnownInquiries(IReadOnlyList<SeedInquiry> Sample, IReadOn
         {
             var byAsker = row.ConfirmedBy is Confirmation.Choice or Confirmation.Helpful;
             var count = row.ConversationId is { } conversation && byAsker ? counts[conversation] = counts.GetValueOrDefault(conversation) + 1 : 0;
-            if (count <= MostOfAConversation && row.Spoken.Length > 0 && wordings.Add(row.Spoken))
+            if (count <= AskedInquiry.MostOfAConversation && row.Spoken.Length > 0 && wordings.Add(row.Spoken))
             {
                 confirmed.Add(new(row.Meaning!.Value, $"{row.Route}", row.MeantCode is { } code ? [code] : row.Choices, [], row.Text));
             }

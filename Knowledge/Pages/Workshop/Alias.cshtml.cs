@@ -1,6 +1,7 @@
 using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop;
 using Hanyang.Assistant.Knowledge.Workshop.Aliases;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Authorization;
@@ -54,7 +55,7 @@ internal sealed class AliasModel(CatalogueKeeper keeper, AliasWriting aliases, G
         }
         else
         {
-            Found = RecordSearch.Find(catalogue, Wanted ?? Text, MostFound);
+            Found = RecordSearch.Find(catalogue, Wanted ?? Text, RecordSearch.Named, MostFound);
         }
 
         return Page();

@@ -21,11 +21,11 @@ public class MindingTheGate
     {
         await using var app = await StartAsync();
         using var editor = await Staff.SignedInAsync(app, "editor", Role.Editor);
-        using var asked = await editor.PressAsync("/knowledge/synonyms", "", ("from", "结婚"), ("to", "离婚"));
+        using var asked = await editor.PressAsync("/knowledge/synonyms", "", ("from", "结婚"), ("to", "离婚登记"));
         var gate = await asked.HtmlAsync();
         Assert.NotNull(gate.QuerySelector("section.gate"));
 
-        using var other = await editor.PressAsync(gate, "", ("to", "收养"));
+        using var other = await editor.PressAsync(gate, "", ("to", "离婚登记手续"));
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         Assert.Equal(0, await app.AskAsync(db => db.Synonyms.CountAsync(synonym => !synonym.IsSample, Cancel)));
         using var meant = await editor.PressAsync(await other.HtmlAsync(), "");
@@ -37,7 +37,7 @@ public class MindingTheGate
     {
         await using var app = await StartAsync();
         using var editor = await Staff.SignedInAsync(app, "editor", Role.Editor);
-        using var asked = await editor.PressAsync("/knowledge/faqs/new", "save", ("question", "结婚登记要什么材料"), ("answer", "什么都不用。"));
+        using var asked = await editor.PressAsync("/knowledge/faqs/new", "save", ("question", "登记结婚要准备什么"), ("answer", "什么都不用。"));
         Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
         var page = await asked.HtmlAsync();
         Assert.Contains("变差", page.Said("section.gate"));
@@ -105,7 +105,7 @@ public class MindingTheGate
     private static async Task<AssistantApp> StartAsync()
     {
         var app = await AssistantApp.StartAsync(Engine.Sqlite, sample: true);
-        await app.SaveAsync(db => db.TrialQuestions.Add(TrialQuestion.Keep(new("结婚登记要什么材料", ["MZ-01"], GoldExpectation.Answered), "test", app.Clock.GetUtcNow())));
+        await app.SaveAsync(db => db.TrialQuestions.Add(TrialQuestion.Keep(new("登记结婚要准备什么", ["MZ-01"], GoldExpectation.Answered), "test", app.Clock.GetUtcNow())));
         return app;
     }
 }

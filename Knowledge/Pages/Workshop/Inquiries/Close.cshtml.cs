@@ -2,6 +2,7 @@ using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop;
 using Hanyang.Assistant.Knowledge.Workshop.Aliases;
 using Hanyang.Assistant.Knowledge.Workshop.Clusters;
 using Hanyang.Assistant.Knowledge.Workshop.Faqs;
@@ -65,7 +66,7 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
         Texts = Texts.Count > 0 ? Texts : [cluster.Leader.Text];
         var catalogue = await keeper.RefreshAsync(cancel);
         Record = Code is null ? null : catalogue.Find(Code);
-        Found = RecordSearch.Find(catalogue, Wanted is { Length: > 0 } ? Wanted : cluster.Leader.Text, MostFound);
+        Found = RecordSearch.Find(catalogue, Wanted is { Length: > 0 } ? Wanted : cluster.Leader.Text, RecordSearch.Named, MostFound);
         if (Record is not null)
         {
             await TryAliasesAsync(cancel);
