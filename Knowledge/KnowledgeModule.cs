@@ -29,7 +29,7 @@ public static class KnowledgeModule
                 .AddSingleton<CatalogueKeeper>()
                 .AddTrials()
                 .AddSingleton<Relearning>()
-                .AddSingleton(provider => new Answerer(provider.GetRequiredService<CatalogueKeeper>(), Phraser.From(provider)));
+                .AddSingleton(provider => new Answerer(provider.GetRequiredService<CatalogueKeeper>(), LanguageModel.From(provider)));
         }
     }
 

@@ -40,6 +40,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "The record {Code} holds text that speaks to a language model; it is answered verbatim")]
     public static partial void RecordSpeaksToModel(this ILogger log, string code);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "How far batch test {Run} is could not be written down; it goes on")]
+    public static partial void TrialNotHeard(this ILogger log, Exception error, int run);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Batch test {Run} failed")]
     public static partial void TrialFailed(this ILogger log, Exception error, int run);
 }

@@ -14,6 +14,9 @@ internal sealed record Arrival(string ConversationId, Activity Activity, Uri Add
     /// <summary>The conversation begins with this, if it isn't there yet.</summary>
     public bool MayBegin { get; init; }
 
+    /// <summary>Whoever looks on may see the reply while it comes into being.</summary>
+    public bool MayStream { get; init; }
+
     /// <summary>It is kept and shown with the conversation; a notification such as "somebody joined" is not.</summary>
     public bool IsShown => Activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.MessageReaction;
 }

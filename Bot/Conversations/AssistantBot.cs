@@ -22,7 +22,8 @@ internal sealed class AssistantBot(Answerer answerer)
 {
     public const string Id = "hanyang";
 
-    public async Task<Turn> TakeAsync(Arrival arrival, ConversationState state, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="tell">Gets what may be shown of the reply before it is whole.</param>
+    public async Task<Turn> TakeAsync(Arrival arrival, ConversationState state, DateTimeOffset now, CancellationToken cancel, Action<string>? tell = null)
     {
         var activity = arrival.Activity;
         MaskedText.Apply(activity);
@@ -30,7 +31,7 @@ internal sealed class AssistantBot(Answerer answerer)
         CultureInfo.CurrentUICulture = Language(state.Locale);
         return activity.Type switch
         {
-            ActivityTypes.Message => await AnswerAsync(arrival, state, now, cancel),
+            ActivityTypes.Message => await AnswerAsync(arrival, state, now, tell, cancel),
             ActivityTypes.MessageReaction when FeedbackWords.ReactionOf(activity) is { } feedback && activity.ReplyToId is { Length: > 0 } about =>
                 new([], state) { Settlement = Settlement.Of(about, feedback) },
             ActivityTypes.ConversationUpdate when !state.Welcomed && SomebodyJoins(activity) => Welcome(state),
@@ -38,7 +39,7 @@ internal sealed class AssistantBot(Answerer answerer)
         };
     }
 
-    private async Task<Turn> AnswerAsync(Arrival arrival, ConversationState state, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Turn> AnswerAsync(Arrival arrival, ConversationState state, DateTimeOffset now, Action<string>? tell, CancellationToken cancel)
     {
         var text = MaskedText.Said(arrival.Activity).Trim();
         if (text.Length == 0)
@@ -54,7 +55,7 @@ internal sealed class AssistantBot(Answerer answerer)
             return new([Message(thanked.Answer, arrival.Address)], thanked.State) { Settlement = thanked.Settlement };
         }
 
-        var answer = await answerer.AnswerAsync(new Inquiry(text, state.Focus, now), cancel);
+        var answer = await answerer.AnswerAsync(new Inquiry(text, state.Focus, now), cancel, tell);
         return new([Message(answer, arrival.Address)], FeedbackDialog.After(answer, arrival.Activity.Id!, state))
         {
             Inquiry = answer.Route == Route.NoneOfThese ? null : new(text, answer, state.Focus, state.Locale),

@@ -13,6 +13,7 @@ internal static class ConversationsModule
                 .AddScoped<AssistantBot>()
                 .AddSingleton<ConversationStore>()
                 .AddSingleton<ConversationSignals>()
+                .AddSingleton<InterimReplies>()
                 .AddSingleton<TurnLocks>()
                 .AddSingleton<Turns>()
                 .AddSingleton<TurnWriter>()

@@ -8,6 +8,9 @@ namespace Hanyang.Assistant.Bot.Conversations;
 /// <summary>Numbers and addresses the activities of a turn, and writes them down as they will be saved and sent.</summary>
 internal sealed class TurnDraft(Arrival arrival, LiveConversation conversation, string key, DateTimeOffset now)
 {
+    /// <summary>The finest that a timestamp tells apart.</summary>
+    public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
     private readonly List<ActivityWrite> activities = [];
     private long sequence = conversation.LastSequence;
 
@@ -15,10 +18,14 @@ internal sealed class TurnDraft(Arrival arrival, LiveConversation conversation, 
     public string IncomingId { get; } = arrival.GivenId
         ?? (arrival.IsShown ? IdOf(arrival, conversation.LastSequence + 1) : $"{Guid.NewGuid():N}");
 
-    public TurnWrite Write(Turn turn)
+    /// <summary>The id of the first reply.</summary>
+    public string ReplyId => IdOf(arrival, conversation.LastSequence + (arrival.IsShown ? 2 : 1));
+
+    /// <param name="replied">When the replies were made: later than the interim activities, which clients put in order by it.</param>
+    public TurnWrite Write(Turn turn, DateTimeOffset? replied = null)
     {
         var incoming = arrival.Activity;
-        incoming.Timestamp = Timestamp();
+        incoming.Timestamp = Timestamp(now);
         if (arrival.IsShown)
         {
             Add(incoming, replyTo: null, key);
@@ -27,6 +34,9 @@ internal sealed class TurnDraft(Arrival arrival, LiveConversation conversation, 
         foreach (var reply in turn.Replies)
         {
             Address(reply, incoming);
+            reply.Id = IdOf(arrival, sequence + 1);
+            reply.Timestamp = Timestamp(replied ?? now);
+            reply.ReplyToId = IncomingId;
             Add(reply, Column(IncomingId), clientKey: null);
         }
 
@@ -45,23 +55,27 @@ internal sealed class TurnDraft(Arrival arrival, LiveConversation conversation, 
         activities.Add(new(sequence, Column(activity.Id!), replyTo, ActivityJson.Write(activity), clientKey));
     }
 
-    private void Address(Activity reply, Activity incoming)
+    /// <summary>It names no message to which it replies: that one is only sent when it is saved, and clients would wait for it.</summary>
+    public void AddressInterim(Activity interim)
     {
-        reply.Id = IdOf(arrival, sequence + 1);
-        reply.Timestamp = Timestamp();
+        Address(interim, arrival.Activity);
+        interim.Timestamp = Timestamp(now + Tick);
+    }
+
+    private static void Address(Activity reply, Activity incoming)
+    {
         reply.ChannelId = incoming.ChannelId;
         reply.ServiceUrl = incoming.ServiceUrl;
         reply.Conversation = new() { Id = incoming.Conversation?.Id };
         reply.From = new() { Id = incoming.Recipient?.Id ?? AssistantBot.Id, Name = Sentences.Get("SiteName"), Role = "bot" };
         reply.Recipient = incoming.From is { } asker ? new() { Id = asker.Id, Name = asker.Name } : null;
-        reply.ReplyToId = IncomingId;
     }
 
     private string Reference(Activity incoming) => conversation.Version > 0
         ? ""
         : JsonSerializer.Serialize(ConversationReference.Of(incoming), ActivityJson.Wire.ConversationReference);
 
-    private string Timestamp() => now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    private static string Timestamp(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
     // PostgreSQL has no text with a null character in it; as JSON it is escaped.
     private static string Column(string text) => text.Replace("\0", "", StringComparison.Ordinal);

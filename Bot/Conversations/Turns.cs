@@ -10,6 +10,7 @@ internal sealed class Turns(
     TurnWriter writer,
     TurnLocks locks,
     ConversationSignals signals,
+    InterimReplies interims,
     IServiceScopeFactory scopes,
     TimeProvider time)
 {
@@ -20,6 +21,7 @@ internal sealed class Turns(
     {
         var key = DeliveryKey(arrival.DeliveryKey);
         using var hold = await locks.EnterAsync(arrival.ConversationId, cancel);
+        var live = arrival.MayStream ? new LiveReply(interims, arrival.ConversationId) : null;
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var conversation = await store.FindAsync(arrival.ConversationId, cancel);
@@ -34,7 +36,7 @@ internal sealed class Turns(
                 return new(TurnOutcome.Repeated, id, await store.RepliesToAsync(conversation.Id, id, cancel));
             }
 
-            if (await TryTakeAsync(arrival, conversation, key, cancel) is { } result)
+            if (await TryTakeAsync(arrival, conversation, key, live, cancel) is { } result)
             {
                 return result;
             }
@@ -43,18 +45,13 @@ internal sealed class Turns(
         throw new InvalidOperationException($"A turn lost against others {MostAttempts} times.");
     }
 
-    private async Task<TurnResult?> TryTakeAsync(Arrival arrival, LiveConversation conversation, string key, CancellationToken cancel)
+    private async Task<TurnResult?> TryTakeAsync(Arrival arrival, LiveConversation conversation, string key, LiveReply? live, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var draft = new TurnDraft(arrival, conversation, key, now);
         arrival.Activity.Id = draft.IncomingId;
-        Turn turn;
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            turn = await scope.ServiceProvider.GetRequiredService<AssistantBot>().TakeAsync(arrival, conversation.State, now, cancel);
-        }
-
-        var write = draft.Write(turn);
+        var turn = await DecideAsync(arrival, conversation.State, draft, live, now, cancel);
+        var write = live?.StreamId is null ? draft.Write(turn) : draft.Write(turn, Later(time.GetUtcNow(), now + TurnDraft.Tick + TurnDraft.Tick));
         if (write.Activities.Count == 0 && write.Settlement is null && turn.State == conversation.State && conversation.Version > 0)
         {
             return new(TurnOutcome.Taken, draft.IncomingId, []);
@@ -84,6 +81,30 @@ internal sealed class Turns(
         return new(TurnOutcome.Taken, draft.IncomingId,
             [.. write.Activities.Where(activity => activity.ReplyToId is not null).Select(activity => activity.Json)]);
     }
+
+    private async Task<Turn> DecideAsync(Arrival arrival, ConversationState state, TurnDraft draft, LiveReply? live, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var bot = scope.ServiceProvider.GetRequiredService<AssistantBot>();
+        if (live is null)
+        {
+            return await bot.TakeAsync(arrival, state, now, cancel);
+        }
+
+        try
+        {
+            // Not cancelled when the client goes away: whoever reloads the page while a model is asked finds message and reply.
+            var turn = await bot.TakeAsync(arrival, state, now, CancellationToken.None, text => live.Tell(draft, text));
+            turn.Replies.ToList().ForEach(live.Conclude);
+            return turn;
+        }
+        finally
+        {
+            live.End();
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     // Without a key of the channel's a key of our own: a commit of which we didn't hear is recognised when we try again.
     private static string DeliveryKey(string? given) => given switch

@@ -10,8 +10,8 @@ using Hanyang.Assistant.Knowledge.Search;
 namespace Hanyang.Assistant.Knowledge.Answering;
 
 /// <summary>Answers an inquiry from the catalogue alone: reads it, routes it, ranks the records, decides, and puts the record's own words together.</summary>
-/// <param name="phraser">Null where no language model is configured.</param>
-public sealed class Answerer(CatalogueKeeper keeper, Phraser? phraser)
+/// <param name="model">Null where no language model is configured.</param>
+public sealed class Answerer(CatalogueKeeper keeper, LanguageModel? model)
 {
     /// <summary>Reads the catalogue and answers once, so that the first person who asks waits for neither.</summary>
     public async Task RehearseAsync(CancellationToken cancel)
@@ -20,25 +20,22 @@ public sealed class Answerer(CatalogueKeeper keeper, Phraser? phraser)
         Answer(catalogue, new Inquiry("请问办居住证要带什么材料，几天能办好？", new Focus(), DateTimeOffset.UnixEpoch));
     }
 
-    public async Task<Answer> AnswerAsync(Inquiry inquiry, CancellationToken cancel)
+    /// <param name="tell">Gets what may be shown before the reply is whole: an empty text when a language model is asked, later the sentences of its that hold. Without a model it is never called.</param>
+    public async Task<Answer> AnswerAsync(Inquiry inquiry, CancellationToken cancel, Action<string>? tell = null)
     {
         var catalogue = await keeper.CurrentAsync(cancel);
         var started = Stopwatch.GetTimestamp();
-        var answer = Answer(catalogue, inquiry);
-        answer = phraser is null ? answer : await phraser.PhraseAsync(catalogue, inquiry, answer, cancel);
+        var answer = model is null ? Answer(catalogue, inquiry) : await model.AnswerAsync(catalogue, inquiry, tell, cancel);
         var elapsed = Stopwatch.GetElapsedTime(started);
         AskFigures.Record(answer.Reply.Status, elapsed);
         return answer with { Reply = answer.Reply with { ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3) } };
     }
 
-    internal static Answer Answer(Catalogue catalogue, Inquiry inquiry)
-    {
-        if (FixedReplies.ForLength(inquiry) is { } unread)
-        {
-            return unread;
-        }
+    internal static Answer Answer(Catalogue catalogue, Inquiry inquiry) => FixedReplies.ForLength(inquiry) ?? Answer(Asking.Of(catalogue, inquiry));
 
-        var asking = Asking.Of(catalogue, inquiry);
+    internal static Answer Answer(Asking asking)
+    {
+        var (catalogue, inquiry) = (asking.Catalogue, asking.Inquiry);
         var answer = asking.Route switch
         {
             Route.Inquiry => Conclude(asking),
@@ -90,6 +87,9 @@ public sealed class Answerer(CatalogueKeeper keeper, Phraser? phraser)
             CitationKind.Point => PointReply.For(entry, entry.Read<PointContent>(), confidence),
         };
 
-    private static Answer Saying(Answer answer, string corrected) =>
-        answer with { Reply = answer.Reply with { Text = $"{Sentences.Get("Corrected", corrected)}\n\n{answer.Reply.Text}" } };
+    private static Answer Saying(Answer answer, string corrected)
+    {
+        var lead = $"{Sentences.Get("Corrected", corrected)}\n\n";
+        return answer with { Lead = lead, Reply = answer.Reply with { Text = lead + answer.Reply.Text } };
+    }
 }

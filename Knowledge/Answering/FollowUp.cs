@@ -29,6 +29,8 @@ internal static partial class FollowUp
     // Longer messages say what they are about.
     private const int Short = 14;
 
+    private const int LongestHint = 12;
+
     /// <summary>The guide in focus, when the message names no matter of its own: only a part of it, or a place.</summary>
     public static Understanding? Bare(Catalogue catalogue, Question question, Focus focus, Place? place, DateOnly today)
     {
@@ -62,7 +64,7 @@ internal static partial class FollowUp
 
         var said = catalogue.Weights.Weigh(Phrase.Of(catalogue.Expand(question.Core, guide.Category)));
         var about = OtherMeant(catalogue, alone, question, guide, said, leans || !question.IsNamedPart ? Other : OtherThough, today) ?? guide;
-        if (said.Weight - said.Shared(about.Vocabulary) - said.SharedWithout(about.Generated, about.Vocabulary) > (about != guide ? MostUnknownOfOther : leans ? MostUnknownThough : MostUnknown))
+        if (Unknown(said, about) > (about != guide ? MostUnknownOfOther : leans ? MostUnknownThough : MostUnknown))
         {
             return null;
         }
@@ -99,6 +101,26 @@ internal static partial class FollowUp
     private static float More(WeighedPhrase said, CatalogueEntry one, CatalogueEntry other) => Math.Max(
         said.PairsWithout(one.Vocabulary, other.Vocabulary),
         Math.Max(said.PairsWithout(one.Generated, other.Generated), said.PairsWithout(one.Phrases[0], other.Phrases[0])));
+
+    /// <summary>By its form it may need what went before, for whoever can tell.</summary>
+    public static bool MayBe(Question question) => Leaning().IsMatch(question.Text) || question.AsksForPart || question.Text.Length <= LongestHint;
+
+    /// <summary>The record knows what was said, but for a little.</summary>
+    public static bool IsAbout(Catalogue catalogue, Question question, CatalogueEntry entry)
+    {
+        var said = catalogue.Weights.Weigh(Phrase.Of(catalogue.Expand(question.Core, entry.Category)));
+        return Unknown(said, entry) <= (Leaning().IsMatch(question.Text) ? MostUnknownThough : MostUnknown);
+    }
+
+    /// <summary>"那换领呢?" asks for the part that was asked for before.</summary>
+    public static Question WithPart(Question question, Question typed, Focus focus) =>
+        question.AsksForPart ? question
+        : typed.Mentions.Count > 0 ? question with { Mentions = typed.Mentions }
+        : focus.Facet is { } facet ? question with { Mentions = [new FacetMention(facet, "")] }
+        : question;
+
+    private static float Unknown(WeighedPhrase said, CatalogueEntry entry) =>
+        said.Weight - said.Shared(entry.Vocabulary) - said.SharedWithout(entry.Generated, entry.Vocabulary);
 
     private static Understanding About(CatalogueEntry entry, Question question, double confidence) =>
         new(question, [], new(entry, confidence, []));

@@ -31,6 +31,9 @@ public sealed record Answer(Reply Reply, Focus Focus, ShownGuide? Card = null)
     /// <summary>The codes of the records between which it asks back.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>What the reply's text begins with before what it answers: as what the inquiry was read. Empty where it was read as it stands.</summary>
+    public string Lead { get; init; } = "";
+
     /// <summary>The catalogue's revision, and the number of what was learned that took part; 0 for none.</summary>
     public long Revision { get; init; }
     public int LearnedVersion { get; init; }

@@ -12,6 +12,9 @@ namespace Hanyang.Assistant.Knowledge.Inquiries;
 public sealed class AskedInquiry
 {
     /// <summary>Characters of <see cref="Spoken"/>, which is indexed.</summary>
+    /// <summary>One conversation alone teaches little: so many of its inquiries count, the newest ones.</summary>
+    public const int MostOfAConversation = 20;
+
     public const int LongestSpoken = 300;
 
     /// <summary>How many candidates are kept.</summary>
@@ -86,6 +89,9 @@ public sealed class AskedInquiry
         ConfirmedBy = by;
         ConfirmedAt = now;
     }
+
+    /// <summary>Nobody has said what it meant, as before.</summary>
+    public void Unconfirm() => (Meaning, MeantCode, ConfirmedBy, ConfirmedAt) = (null, null, null, null);
 
     /// <summary>It has become an alias, or nobody wants it as one.</summary>
     public void SettleAlias() => PendingAliasFor = null;

@@ -14,9 +14,6 @@ internal sealed record KnownInquiries(IReadOnlyList<SeedInquiry> Sample, IReadOn
     // Of each of these every answer asks how like it is.
     private const int MostToLearnFrom = 1_200;
 
-    // One conversation alone teaches little.
-    private const int MostOfAConversation = 20;
-
     /// <summary>What people here say stands above the sample.</summary>
     public IReadOnlyList<SeedInquiry> All
     {
@@ -65,7 +62,7 @@ internal sealed record KnownInquiries(IReadOnlyList<SeedInquiry> Sample, IReadOn
         foreach (var row in rows.OrderBy(row => row.IsJudged ? 0 : 1))
         {
             var count = row.ConversationId is { } conversation && row.IsByAsker ? counts[conversation] = counts.GetValueOrDefault(conversation) + 1 : 0;
-            if (count <= MostOfAConversation && row.Spoken.Length > 0 && wordings.Add(row.Spoken))
+            if (count <= AskedInquiry.MostOfAConversation && row.Spoken.Length > 0 && wordings.Add(row.Spoken))
             {
                 confirmed.Add(new(row.Meaning, row.Route, row.MeantCode is { } code ? [code] : row.Choices, [], row.Text));
             }

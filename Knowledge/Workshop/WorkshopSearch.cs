@@ -17,19 +17,14 @@ internal static class WorkshopSearch
     public static async Task<IReadOnlyList<FoundRecord>> FindAsync(string typed, CatalogueKeeper keeper, IKnowledgeDb db, CancellationToken cancel)
     {
         var catalogue = await keeper.RefreshAsync(cancel);
-        var query = Query.Of(catalogue.Expand(Normaliser.Normalise(typed), category: null));
-        var byCode = catalogue.Entries.Where(entry => IsKnown(entry) && entry.Part == 0 && entry.Code.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(MostFound);
-        var byWords = catalogue.Index.Search(query, MostFound, ordinal => IsKnown(catalogue.Entries[ordinal])).Select(hit => catalogue.Entries[hit.Ordinal]);
         var withdrawn = await db.Guides.AsNoTracking()
             .Where(guide => guide.Status == GuideStatus.Withdrawn && (guide.Name.Contains(typed) || guide.Code == typed))
             .OrderBy(guide => guide.Code).Take(MostFound).ToListAsync(cancel);
         return
         [
-            .. byCode.Concat(byWords).DistinctBy(entry => entry.Code).Take(MostFound)
+            .. RecordSearch.Find(catalogue, typed, RecordSearch.Written, MostFound)
                 .Select(entry => new FoundRecord(entry.Kind, entry.Code, entry.Title, entry.Department, entry.IsSample)),
             .. withdrawn.Select(guide => new FoundRecord(CitationKind.Guide, guide.Code, guide.Name, guide.Department, guide.IsSample, IsWithdrawn: true)),
         ];
     }
-
-    private static bool IsKnown(CatalogueEntry entry) => entry.Kind is CitationKind.Guide or CitationKind.Faq or CitationKind.Policy;
 }

@@ -17,15 +17,26 @@ public static class WorkshopVerbs
     public const string SynonymAdded = "synonym-added";
     public const string SynonymDeleted = "synonym-deleted";
     public const string ContradictionDismissed = "contradiction-dismissed";
+    public const string AliasAdded = "alias-added";
+    public const string AliasDeclined = "alias-declined";
+    public const string InquiriesClosed = "inquiries-closed";
+    public const string InquiriesReopened = "inquiries-reopened";
+    public const string TrialQuestionKept = "trial-question-kept";
+    public const string TrialQuestionRemoved = "trial-question-removed";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Submitted, TakenBack, Returned, Discarded, Scheduled, Published, FaqAdded, FaqChanged, FaqDeleted, SynonymAdded, SynonymDeleted, ContradictionDismissed,
+        AliasAdded, AliasDeclined, InquiriesClosed, InquiriesReopened, TrialQuestionKept, TrialQuestionRemoved,
     ];
 
     public static Subject Guide(string code) => new("guide", code);
 
     public static Subject Faq(string code) => new("faq", code);
+
+    public static Subject Inquiry(string spoken) => new("inquiry", spoken);
+
+    public static Subject TrialQuestion(string spoken) => new("trial-question", spoken);
 
     public static Subject Synonym(string from, string to) => new("synonym", $"{from} → {to}");
 }

@@ -26,16 +26,16 @@ public sealed class DirectLineClient(AssistantApp app, string conversation, stri
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
-    public Task<HttpResponseMessage> PostAsync(string path, JsonNode? body = null) => SendAsync(HttpMethod.Post, path, body);
+    public Task<HttpResponseMessage> PostAsync(string path, JsonNode? body = null, CancellationTokenSource? gone = null) => SendAsync(HttpMethod.Post, path, body, gone);
 
-    public Task<HttpResponseMessage> SayAsync(string text, string? clientId = null) =>
+    public Task<HttpResponseMessage> SayAsync(string text, string? clientId = null, CancellationTokenSource? gone = null) =>
         PostAsync($"conversations/{conversation}/activities", new JsonObject
         {
             ["type"] = "message",
             ["text"] = text,
             ["from"] = new JsonObject { ["id"] = "somebody" },
             ["channelData"] = clientId is null ? null : new JsonObject { ["clientActivityID"] = clientId },
-        });
+        }, gone);
 
     /// <summary>All activities after a watermark.</summary>
     public async Task<List<JsonNode>> ActivitiesAsync(long watermark = 0)
@@ -79,10 +79,10 @@ public sealed class DirectLineClient(AssistantApp app, string conversation, stri
     public static async Task<JsonNode> ReadAsync(HttpResponseMessage response) =>
         JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
 
-    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, JsonNode? body)
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationTokenSource? gone = null)
     {
         var request = new HttpRequestMessage(method, $"{Root}/{path}") { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return app.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return app.Http.SendAsync(request, gone?.Token ?? TestContext.Current.CancellationToken);
     }
 }

@@ -53,6 +53,7 @@ public class TakingTurnsOnTwoNodes
         app.Services.GetRequiredService<TurnWriter>(),
         new TurnLocks(),
         new ConversationSignals(),
+        new InterimReplies(new ConversationSignals()),
         app.Services.GetRequiredService<IServiceScopeFactory>(),
         app.Clock);
 

@@ -13,7 +13,7 @@ internal static class ActivityStream
 
     public static async Task<IResult> RunAsync(
         HttpContext http, string conversationId, string? watermark,
-        ConversationStore store, ConversationSignals signals, TimeProvider time, IHostApplicationLifetime lifetime)
+        ConversationStore store, ConversationSignals signals, InterimReplies interims, TimeProvider time, IHostApplicationLifetime lifetime)
     {
         if (!http.WebSockets.IsWebSocketRequest || !Watermark.TryRead(watermark, out var sent))
         {
@@ -25,14 +25,18 @@ internal static class ActivityStream
             return DirectLineErrors.NotFound();
         }
 
+        using var looking = interims.Listen(conversationId);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var listening = ListenAsync(socket, over);
+        var seen = 0L;
         try
         {
             while (true)
             {
                 var next = signals.Next(conversationId);
+                // First what led to a reply, then the reply: by then nothing of what led to it is left.
+                seen = await ShowAsync(socket, conversationId, seen, interims, over.Token);
                 sent = await SendAsync(socket, conversationId, sent, store, over.Token);
                 await Task.WhenAny(next, Task.Delay(Look, time, over.Token));
                 over.Token.ThrowIfCancellationRequested();
@@ -45,6 +49,18 @@ internal static class ActivityStream
 
         await listening;
         return Results.Empty;
+    }
+
+    /// <summary>Interim activities move no watermark: they are gone when the reply is there.</summary>
+    private static async Task<long> ShowAsync(WebSocket socket, string conversationId, long seen, InterimReplies interims, CancellationToken cancel)
+    {
+        foreach (var interim in interims.After(conversationId, seen))
+        {
+            await socket.SendAsync(Encoding.UTF8.GetBytes($"{{\"activities\":[{interim.Json}]}}"), WebSocketMessageType.Text, endOfMessage: true, cancel);
+            seen = interim.Number;
+        }
+
+        return seen;
     }
 
     private static async Task<long> SendAsync(WebSocket socket, string conversationId, long sent, ConversationStore store, CancellationToken cancel)

@@ -93,7 +93,7 @@ internal static class DirectLineEndpoints
         activity.Conversation = new() { Id = conversationId };
         activity.From = new() { Id = DirectLineCaller.Of(http).User, Name = activity.From?.Name, Role = "user" };
         activity.Recipient = new() { Id = AssistantBot.Id };
-        var result = await turns.TakeAsync(new(conversationId, activity, PublicAddress.Of(http.Request, configuration), key), cancel);
+        var result = await turns.TakeAsync(new(conversationId, activity, PublicAddress.Of(http.Request, configuration), key) { MayStream = true }, cancel);
         return result.Outcome switch
         {
             TurnOutcome.Taken or TurnOutcome.Repeated => Results.Json(new { id = result.ActivityId }),

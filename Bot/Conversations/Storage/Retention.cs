@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hanyang.Assistant.Bot.Storage;
+using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +48,7 @@ internal sealed class Retention(IConfiguration configuration, IServiceScopeFacto
             // Asked again in the same statement: somebody may have come back in the meantime. Activities go along by their foreign key.
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             deleted += await conversations.Where(c => due.Contains(c.Id) && c.LastActivityAt < until).ExecuteDeleteAsync(cancel);
+            await UnteachAsync(db, due, cancel);
             await db.Inquiries.Where(i => due.Contains(i.ConversationId!) && !conversations.Any(c => c.Id == i.ConversationId))
                 .ExecuteUpdateAsync(
                     inquiry => inquiry.SetProperty(i => i.ConversationId, (string?)null).SetProperty(i => i.ActivityId, (string?)null)
@@ -54,6 +56,21 @@ internal sealed class Retention(IConfiguration configuration, IServiceScopeFacto
                     cancel);
             await transaction.CommitAsync(cancel);
         }
+    }
+
+    /// <summary>Without its conversation nobody can tell any more how much one conversation has taught: what is beyond the bound stops counting now.</summary>
+    private static async Task UnteachAsync(AssistantDb db, List<string> due, CancellationToken cancel)
+    {
+        var beyond = await db.Inquiries.AsNoTracking()
+            .Where(i => due.Contains(i.ConversationId!) && !db.Conversations.Any(c => c.Id == i.ConversationId)
+                && (i.ConfirmedBy == Confirmation.Choice || i.ConfirmedBy == Confirmation.Helpful)
+                && db.Inquiries.Count(o => o.ConversationId == i.ConversationId && o.Id > i.Id
+                    && (o.ConfirmedBy == Confirmation.Choice || o.ConfirmedBy == Confirmation.Helpful)) >= AskedInquiry.MostOfAConversation)
+            .Select(i => i.Id).ToListAsync(cancel);
+        await db.Inquiries.Where(i => beyond.Contains(i.Id)).ExecuteUpdateAsync(
+            inquiry => inquiry.SetProperty(i => i.Meaning, (InquiryMeaning?)null).SetProperty(i => i.MeantCode, (string?)null)
+                .SetProperty(i => i.ConfirmedBy, (Confirmation?)null).SetProperty(i => i.ConfirmedAt, (DateTimeOffset?)null),
+            cancel);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -13,7 +13,6 @@ internal static class AuditWords
     [
         AccountVerbs.SignedIn, AccountVerbs.SignInFailed, AccountVerbs.Locked, AccountVerbs.PasswordChanged, AccountVerbs.Added, AccountVerbs.Reset,
         AccountVerbs.RoleChanged, AccountVerbs.Disabled, AccountVerbs.Enabled, AccountVerbs.Unlocked, "imported", "restored", "sample-removed",
-        "alias-added", "alias-declined", "faq-added", "inquiries-closed", "trial-question-kept", "trial-question-removed",
         .. WorkshopVerbs.All,
     ];
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Workshop.Changes;
 using Hanyang.Assistant.Knowledge.Workshop.Replays;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +23,7 @@ internal sealed class InquiryModel(AssistantDb db, Replaying replaying) : PageMo
     public string? Replied { get; private set; }
 
     /// <summary>From what was replied, or could be rebuilt of it, to today's answer.</summary>
-    public IReadOnlyList<(LineChange Change, string Line)> Changes { get; private set; } = [];
+    public IReadOnlyList<LineChange> Changes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
@@ -33,7 +34,7 @@ internal sealed class InquiryModel(AssistantDb db, Replaying replaying) : PageMo
 
         Replay = replay;
         Replied = await RepliedAsync(cancel);
-        Changes = LineDiff.Of(Replied ?? replay.Then.Text, replay.Today.Text);
+        Changes = LineChange.Of((Replied ?? replay.Then.Text).Split('\n'), replay.Today.Text.Split('\n'));
         return Page();
     }
 

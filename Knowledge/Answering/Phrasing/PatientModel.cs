@@ -1,38 +1,56 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Hanyang.Assistant.Knowledge.Answering.Phrasing;
 
 /// <summary>Asks the model with a limit on time, length, budget and patience.</summary>
 internal sealed class PatientModel(ChatModel model, ModelBudget budget, ModelBreaker breaker, TimeProvider time)
 {
-    public static readonly TimeSpan FirstToken = TimeSpan.FromSeconds(2);
-    public static readonly TimeSpan Whole = TimeSpan.FromSeconds(8);
-
     // No answer of a few facets needs more characters.
     private const int LongestAnswer = 16_000;
 
     /// <summary>Whether it is worth asking now.</summary>
-    public bool IsReady => !budget.IsEmpty && !breaker.IsOpen;
+    public bool IsReady(ModelTurn turn) => !turn.HasFailed && turn.HasPatience && !budget.IsEmpty && !breaker.IsOpen;
+
+    /// <summary>The whole of a short answer; null when it is longer than that.</summary>
+    /// <exception cref="ModelFailedException">It failed, was too slow, or was cut off.</exception>
+    public async Task<string?> AnswerShortlyAsync(string instructions, string data, int longest, ModelTurn turn, CancellationToken cancel)
+    {
+        var text = new StringBuilder();
+        await foreach (var piece in AnswerAsync(instructions, data, turn, cancel))
+        {
+            if (text.Append(piece).Length > longest)
+            {
+                return null;
+            }
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>The pieces of the answer as they come.</summary>
     /// <exception cref="ModelFailedException">It failed, was too slow, or was cut off.</exception>
-    public async IAsyncEnumerable<string> AnswerAsync(string instructions, string data, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<string> AnswerAsync(string instructions, string data, ModelTurn turn, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var whole = new CancellationTokenSource(Whole, time);
-        using var first = new CancellationTokenSource(FirstToken, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, whole.Token, first.Token);
-        var (length, reported) = (0, 0);
+        using var first = turn.Wait();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, turn.Over, first.Token);
+        var (length, reported, asked) = (0, 0, time.GetTimestamp());
+        turn.Tell("");
         var pieces = model.AnswerAsync(instructions, data, tokens => reported = tokens, either.Token).GetAsyncEnumerator(either.Token);
         try
         {
-            while (await NextAsync(pieces, cancel))
+            while (await NextAsync(pieces, turn, cancel))
             {
-                first.CancelAfter(Timeout.InfiniteTimeSpan);
+                if (length == 0)
+                {
+                    first.CancelAfter(Timeout.InfiniteTimeSpan);
+                    turn.Waited(time.GetElapsedTime(asked));
+                }
+
                 length += pieces.Current.Length;
                 if (length > LongestAnswer)
                 {
-                    breaker.Failed();
-                    throw new ModelFailedException("The answer was too long.");
+                    throw Failed(turn, "The answer was too long.");
                 }
 
                 yield return pieces.Current;
@@ -48,7 +66,7 @@ internal sealed class PatientModel(ChatModel model, ModelBudget budget, ModelBre
         }
     }
 
-    private async Task<bool> NextAsync(IAsyncEnumerator<string> pieces, CancellationToken cancel)
+    private async Task<bool> NextAsync(IAsyncEnumerator<string> pieces, ModelTurn turn, CancellationToken cancel)
     {
         try
         {
@@ -62,8 +80,7 @@ internal sealed class PatientModel(ChatModel model, ModelBudget budget, ModelBre
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            breaker.Failed();
-            throw new ModelFailedException(problem switch
+            throw Failed(turn, problem switch
             {
                 ModelFailedException => problem.Message,
                 OperationCanceledException => "It was too slow.",
@@ -71,5 +88,12 @@ internal sealed class PatientModel(ChatModel model, ModelBudget budget, ModelBre
                 _ => problem.GetType().Name,
             });
         }
+    }
+
+    private ModelFailedException Failed(ModelTurn turn, string reason)
+    {
+        breaker.Failed();
+        turn.Fail();
+        return new(reason);
     }
 }

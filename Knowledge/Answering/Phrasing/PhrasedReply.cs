@@ -14,6 +14,10 @@ internal static class PhrasedReply
         Generated = true,
     };
 
+    /// <summary>What may be shown while more is to come.</summary>
+    public static string SoFar(IReadOnlyList<PhrasedSentence> sentences) =>
+        Sentences.Get("GeneratedSoFar", string.Join('\n', sentences.Select(sentence => sentence.Text)));
+
     /// <summary>At least half of what was asked for is told.</summary>
     public static bool IsEnough(Source source, IReadOnlyList<PhrasedSentence> sentences)
     {

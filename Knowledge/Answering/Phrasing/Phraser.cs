@@ -1,55 +1,40 @@
-using System.Globalization;
 using Hanyang.Assistant.Knowledge.Answering.Phrasing.Checking;
 using Hanyang.Assistant.Knowledge.Search;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Hanyang.Assistant.Knowledge.Answering.Phrasing;
 
 /// <summary>Lets a language model say an answer in fewer words. Only sentences that hold against the record are used; else the answer stays as it was.</summary>
-public sealed class Phraser
+internal sealed class Phraser(PatientModel model, ILogger log)
 {
     private static readonly string Instructions = ModelTexts.Read("instructions");
 
-    private readonly PatientModel model;
-    private readonly ILogger log;
+    /// <summary>The record's own words alone, marked as such.</summary>
+    public static Answer Verbatim(Answer answer) => IsFromRecord(answer) ? Led(answer, PhrasedReply.Verbatim(Unled(answer))) : answer;
 
-    internal Phraser(PatientModel model, ILogger log) => (this.model, this.log) = (model, log);
-
-    /// <summary>Null where no model is configured.</summary>
-    internal static Phraser? From(IServiceProvider services)
+    public async Task<Answer> PhraseAsync(Catalogue catalogue, Inquiry inquiry, Answer answer, ModelTurn turn, CancellationToken cancel)
     {
-        if (ModelSettings.From(services.GetRequiredService<IConfiguration>()) is not { } settings)
-        {
-            return null;
-        }
-
-        var time = services.GetRequiredService<TimeProvider>();
-        return new(new(new(settings), new(settings.DailyTokens, time), new(time), time), services.GetRequiredService<ILogger<Phraser>>());
-    }
-
-    internal async Task<Answer> PhraseAsync(Catalogue catalogue, Inquiry inquiry, Answer answer, CancellationToken cancel)
-    {
-        if (answer.Reply is not { Status: ReplyStatus.Answered, Citations.Count: > 0 })
+        if (!IsFromRecord(answer))
         {
             return answer;
         }
 
         var phrased = Sources.Of(catalogue, answer.Reply) is { } source && IsFit(source, answer.Reply)
-            ? await PhraseAsync(source, inquiry.Text, answer.Reply, cancel)
+            ? await PhraseAsync(source, inquiry.Text, answer, turn, cancel)
             : null;
-        return answer with { Reply = phrased ?? PhrasedReply.Verbatim(answer.Reply) };
+        return phrased is null ? Verbatim(answer) : Led(answer, phrased);
     }
 
-    /// <summary>The record is Chinese, and so is what may be made of it; and nothing in it speaks to a machine.</summary>
+    /// <summary>As what the inquiry was read stands above everything.</summary>
+    private static Answer Led(Answer answer, Reply reply) => answer with { Reply = reply with { Text = answer.Lead + reply.Text } };
+
+    private static Reply Unled(Answer answer) => answer.Reply with { Text = answer.Reply.Text[answer.Lead.Length..] };
+
+    private static bool IsFromRecord(Answer answer) => answer.Reply is { Status: ReplyStatus.Answered, Citations.Count: > 0 };
+
+    /// <summary>Nothing in the record speaks to a machine.</summary>
     private bool IsFit(Source source, Reply reply)
     {
-        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en")
-        {
-            return false;
-        }
-
         if (source.Passages.Any(passage => MachineAddress.IsIn(passage.Text)))
         {
             log.RecordSpeaksToModel(reply.Citations[0].Code);
@@ -59,9 +44,9 @@ public sealed class Phraser
         return true;
     }
 
-    private async Task<Reply?> PhraseAsync(Source source, string question, Reply reply, CancellationToken cancel)
+    private async Task<Reply?> PhraseAsync(Source source, string question, Answer answer, ModelTurn turn, CancellationToken cancel)
     {
-        if (!model.IsReady)
+        if (!model.IsReady(turn))
         {
             PhrasingFigures.Count("skipped");
             return null;
@@ -71,7 +56,7 @@ public sealed class Phraser
         try
         {
             var sentences = new SentenceStream();
-            await foreach (var piece in model.AnswerAsync(Instructions, Data(source, question), cancel))
+            await foreach (var piece in model.AnswerAsync(Instructions, Data(source, question), turn, cancel))
             {
                 Take(sentences.Add(piece));
             }
@@ -87,7 +72,7 @@ public sealed class Phraser
 
         var isEnough = PhrasedReply.IsEnough(source, holding);
         PhrasingFigures.Count(isEnough ? "used" : "dropped");
-        return isEnough ? PhrasedReply.Of(reply, source, holding) : null;
+        return isEnough ? PhrasedReply.Of(Unled(answer), source, holding) : null;
 
         void Take(IEnumerable<string> written)
         {
@@ -96,6 +81,7 @@ public sealed class Phraser
                 if (PhrasedSentence.Read(one, source, out var verdict) is { } sentence && !holding.Exists(known => known.Text == sentence.Text))
                 {
                     holding.Add(sentence);
+                    turn.Tell(answer.Lead + PhrasedReply.SoFar(holding));
                 }
                 else if (verdict != SentenceVerdict.Holds)
                 {
@@ -105,10 +91,9 @@ public sealed class Phraser
         }
     }
 
-    /// <summary>All that a model gets to know: no name of the asker, no id, no address of anything.</summary>
     private static string Data(Source source, string question) => RecordJson.Write(new
     {
-        question = AskerNames.Without(Sources.WithoutAddresses(Masking.Mask(question))),
+        question = LanguageModel.Said(question),
         passages = source.Passages.Select(passage => new { passage.Token, passage.Label, passage.Text }),
     });
 }

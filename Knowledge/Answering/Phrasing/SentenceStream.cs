@@ -17,8 +17,8 @@ internal sealed partial class SentenceStream
         var start = 0;
         foreach (var end in Ends().EnumerateMatches(text))
         {
-            // A citation may still come, or the rest of one.
-            if (Unfinished().IsMatch(text.AsSpan(end.Index + end.Length)))
+            // A citation may still come, or the rest of one; not behind the end of a line.
+            if (text[end.Index + end.Length - 1] != '\n' && Unfinished().IsMatch(text.AsSpan(end.Index + end.Length)))
             {
                 break;
             }

@@ -1,5 +1,7 @@
+using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop;
 using Hanyang.Assistant.Knowledge.Workshop.Aliases;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Authorization;
@@ -53,7 +55,7 @@ internal sealed class AliasModel(CatalogueKeeper keeper, AliasWriting aliases, G
         }
         else
         {
-            Found = RecordSearch.Find(catalogue, Wanted ?? Text, MostFound);
+            Found = RecordSearch.Find(catalogue, Wanted ?? Text, RecordSearch.Named, MostFound);
         }
 
         return Page();
@@ -64,7 +66,7 @@ internal sealed class AliasModel(CatalogueKeeper keeper, AliasWriting aliases, G
         switch (await aliases.AddAsync(Code ?? "", [Text], anyway, User.Actor, cancel))
         {
             case AliasOutcome.Added:
-                return LocalRedirect($"~/knowledge/hits/alias?done=true&code={Uri.EscapeDataString(Code!)}&text={Uri.EscapeDataString(Text)}");
+                return LocalRedirect($"~/knowledge/hits/alias?done=true&code={Uri.EscapeDataString(Code!)}&text={Uri.EscapeDataString(Masking.Mask(Text))}");
             case AliasOutcome.Held:
                 // The page shows the gate again, with its question.
                 return await OnGetAsync(cancel);

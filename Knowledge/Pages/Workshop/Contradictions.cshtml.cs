@@ -15,6 +15,9 @@ internal sealed class ContradictionsModel(IKnowledgeDb db, ContradictionList con
     public IReadOnlyList<Contradiction> Open { get; private set; } = [];
     public string? Refusal { get; private set; }
 
+    /// <summary>The pair whose note was refused, and the note.</summary>
+    public (string Pair, string Note) Typed { get; private set; } = ("", "");
+
     [BindProperty(SupportsGet = true, Name = "done")]
     public string? Done { get; set; }
 
@@ -23,13 +26,21 @@ internal sealed class ContradictionsModel(IKnowledgeDb db, ContradictionList con
     public async Task<IActionResult> OnPostDismissAsync(string? pair, string? note, CancellationToken cancel)
     {
         var why = (note ?? "").Trim();
-        why = why.Length > LongestNote ? why[..LongestNote] : why;
-        if (await contradictions.DismissAsync(db, pair ?? "", why, User.Actor, clock.GetUtcNow(), cancel))
+        Typed = (pair ?? "", why);
+        if (why.Length > LongestNote)
+        {
+            Refusal = Sentences.Get("DismissTooLong", LongestNote);
+        }
+        else if (await contradictions.DismissAsync(db, pair ?? "", why, User.Actor, clock.GetUtcNow(), cancel))
         {
             return LocalRedirect("~/knowledge/contradictions?done=dismissed");
         }
 
-        Refusal = Sentences.Get("DismissGone");
+        else
+        {
+            Refusal = why.Length == 0 ? Sentences.Get("DismissGone") : $"{Sentences.Get("DismissGone")} {Sentences.Get("DismissGoneNote", why)}";
+        }
+
         await OnGetAsync(cancel);
         return Page();
     }

@@ -4,6 +4,7 @@ using Hanyang.Assistant.Knowledge.Import.Kinds;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Workshop.Faqs;
 using Hanyang.Assistant.Knowledge.Workshop.Forms;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ namespace Hanyang.Assistant.Knowledge.Pages.Workshop;
 
 /// <summary>One FAQ as a form.</summary>
 [Authorize(Policy = Consoles.Knowledge)]
-internal sealed class FaqModel(IKnowledgeDb db, FaqShelf shelf) : PageModel
+internal sealed class FaqModel(IKnowledgeDb db, FaqShelf shelf, Gatekeeper gatekeeper) : PageModel
 {
     public Faq Faq { get; private set; } = null!;
     public RecordForm Form { get; private set; } = null!;
@@ -21,6 +22,13 @@ internal sealed class FaqModel(IKnowledgeDb db, FaqShelf shelf) : PageModel
     /// <summary>The version that the form was written on.</summary>
     public int Version { get; private set; }
     public string? Refusal { get; private set; }
+
+    /// <summary>What the gold questions say to the change, until it is sent again as it is.</summary>
+    public PublishGate? Gate { get; private set; }
+    public string Gated { get; private set; } = "";
+
+    /// <summary>The gate was asked about deleting it.</summary>
+    public bool IsLeaving { get; private set; }
 
     /// <summary>What somebody else has published while this form was open; null when nobody has.</summary>
     public Faq? Meanwhile { get; private set; }
@@ -39,7 +47,7 @@ internal sealed class FaqModel(IKnowledgeDb db, FaqShelf shelf) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string code, int version, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string code, int version, string? gated, CancellationToken cancel)
     {
         if (!await FindAsync(code, cancel))
         {
@@ -53,7 +61,14 @@ internal sealed class FaqModel(IKnowledgeDb db, FaqShelf shelf) : PageModel
             return Page();
         }
 
-        switch (await shelf.ReviseAsync(code, version, row.Content, User.Actor, cancel))
+        var gate = await JudgeAsync(code, row.Content, cancel);
+        if (!gate.IsQuiet && gated != Gated)
+        {
+            Gate = gate;
+            return Page();
+        }
+
+        switch (await shelf.ReviseAsync(code, version, row.Content, User.Actor, cancel, gate.IsOpen ? [] : gate.Details))
         {
             case ShelfOutcome.Done:
                 return LocalRedirect($"~/knowledge/faqs/{Uri.EscapeDataString(code)}?done=saved");
@@ -71,9 +86,16 @@ internal sealed class FaqModel(IKnowledgeDb db, FaqShelf shelf) : PageModel
         }
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(string code, int version, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDeleteAsync(string code, int version, string? gated, CancellationToken cancel)
     {
-        var outcome = await shelf.DeleteAsync(code, version, User.Actor, cancel);
+        var gate = await JudgeAsync(code, null, cancel);
+        if (!gate.IsQuiet && gated != Gated)
+        {
+            (Gate, IsLeaving) = (gate, true);
+            return await OnGetAsync(code, cancel);
+        }
+
+        var outcome = await shelf.DeleteAsync(code, version, User.Actor, cancel, gate.IsOpen ? [] : gate.Details);
         if (outcome == ShelfOutcome.Done)
         {
             return LocalRedirect("~/knowledge/faqs?done=deleted");
@@ -81,6 +103,14 @@ internal sealed class FaqModel(IKnowledgeDb db, FaqShelf shelf) : PageModel
 
         (Done, Refusal) = (null, Sentences.Get($"Shelf_{outcome}"));
         return await OnGetAsync(code, cancel);
+    }
+
+    /// <param name="content">Null takes the FAQ away.</param>
+    private async Task<PublishGate> JudgeAsync(string code, FaqContent? content, CancellationToken cancel)
+    {
+        var changes = new CatalogueChanges { Faqs = [new(code, content)] };
+        Gated = changes.Digest();
+        return await gatekeeper.JudgeAsync(changes, cancel);
     }
 
     private async Task<bool> FindAsync(string code, CancellationToken cancel)

@@ -29,7 +29,7 @@ internal sealed class GuideModel(IKnowledgeDb db, GuideCatalogue guides, GuideDr
         }
 
         var current = await guides.VersionAsync(Guide, Guide.CurrentVersion, cancel);
-        Form = GuideForm.Of(GuideValues.Of(current!.Content, Guide.Hints), Guide.Code, Address, version: 0, Guide.CurrentVersion);
+        Form = GuideForm.Of(GuideValues.Of(current!.Content, Guide.Hints), Guide.Code, Address, version: 0, Guide.CurrentVersion, baseHints: Guide.Hints);
         return Page();
     }
 
@@ -46,7 +46,7 @@ internal sealed class GuideModel(IKnowledgeDb db, GuideCatalogue guides, GuideDr
             return Page();
         }
 
-        return await BeginAsync(Form.BasedOn, row.Content, row.Hints, Form.Note, act == "submit", cancel);
+        return await BeginAsync(Form.BasedOn, row.Content, row.Hints, Form.BaseHints, Form.Note, act == "submit", cancel);
     }
 
     public async Task<IActionResult> OnPostRestoreAsync(string code, int number, CancellationToken cancel)
@@ -57,12 +57,12 @@ internal sealed class GuideModel(IKnowledgeDb db, GuideCatalogue guides, GuideDr
         }
 
         return await BeginAsync(
-            Guide.CurrentVersion, version.Content, Guide.Hints, Sentences.Get("RestoredNote", number), submit: false, cancel);
+            Guide.CurrentVersion, version.Content, Guide.Hints, Guide.Hints, Sentences.Get("RestoredNote", number), submit: false, cancel);
     }
 
-    private async Task<IActionResult> BeginAsync(int basedOn, GuideContent content, GuideHints hints, string note, bool submit, CancellationToken cancel)
+    private async Task<IActionResult> BeginAsync(int basedOn, GuideContent content, GuideHints hints, GuideHints? baseHints, string note, bool submit, CancellationToken cancel)
     {
-        var (outcome, id) = await drafts.BeginAsync(Guide.Code, Math.Clamp(basedOn, 1, Guide.CurrentVersion), content, hints, note, User.Actor, cancel);
+        var (outcome, id) = await drafts.BeginAsync(Guide.Code, Math.Clamp(basedOn, 1, Guide.CurrentVersion), content, hints, note, User.Actor, cancel, baseHints);
         if (outcome != DraftOutcome.Done)
         {
             Refusal = Sentences.Get($"Draft_{outcome}");

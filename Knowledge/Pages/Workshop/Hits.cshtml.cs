@@ -5,6 +5,7 @@ using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop;
 using Hanyang.Assistant.Knowledge.Workshop.Hits;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Authorization;
@@ -52,9 +53,9 @@ internal sealed class HitsModel(IKnowledgeDb db, CatalogueKeeper keeper, TimePro
             db.TrialQuestions.Add(TrialQuestion.Keep(question, User.Actor.Name, clock.GetUtcNow()));
         }
 
-        db.Audit(User.Actor, "trial-question-kept", new("trial-question", spoken), clock.GetUtcNow(), ("code", code));
+        db.Audit(User.Actor, WorkshopVerbs.TrialQuestionKept, WorkshopVerbs.TrialQuestion(spoken), clock.GetUtcNow(), ("code", code));
         await db.SaveChangesAsync(cancel);
-        return LocalRedirect($"~/knowledge/hits?kept=true&q={Uri.EscapeDataString(text)}");
+        return LocalRedirect($"~/knowledge/hits?kept=true&q={Uri.EscapeDataString(Masking.Mask(text))}");
     }
 
     public static string Number(double number, string form = "0.00") => number.ToString(form, CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using Hanyang.Assistant.Knowledge.Import.Kinds;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Workshop.Faqs;
 using Hanyang.Assistant.Knowledge.Workshop.Forms;
+using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,16 +12,21 @@ namespace Hanyang.Assistant.Knowledge.Pages.Workshop;
 
 /// <summary>An FAQ that doesn't exist yet; its question and guide may come with the address.</summary>
 [Authorize(Policy = Consoles.Knowledge)]
-internal sealed class NewFaqModel(FaqShelf shelf) : PageModel
+internal sealed class NewFaqModel(FaqShelf shelf, Gatekeeper gatekeeper) : PageModel
 {
     public RecordForm Form { get; private set; } = null!;
+
+    /// <summary>What the gold questions say to it, until it is sent again as it is.</summary>
+    public PublishGate? Gate { get; private set; }
+    public string Gated { get; private set; } = "";
 
     private string Address => Url.Content("~/knowledge/faqs/new");
 
     public void OnGet(string? question, string? guide) =>
         Form = RecordForm.Of(CatalogueKinds.Faqs, [], Address).With("question", question ?? "").With("guide", guide ?? "");
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    /// <param name="gated">The FAQ of which the gate was seen.</param>
+    public async Task<IActionResult> OnPostAsync(string? gated, CancellationToken cancel)
     {
         Form = RecordForm.Posted(CatalogueKinds.Faqs, Request.Form, Address);
         if (Form.Read() is not ContentRow<FaqContent> row)
@@ -28,7 +34,16 @@ internal sealed class NewFaqModel(FaqShelf shelf) : PageModel
             return Page();
         }
 
-        var (outcome, code) = await shelf.AddAsync(row.Key, row.Content, User.Actor, cancel);
+        var changes = new CatalogueChanges { Faqs = [new(row.Key, row.Content)] };
+        var gate = await gatekeeper.JudgeAsync(changes, cancel);
+        Gated = changes.Digest();
+        if (!gate.IsQuiet && gated != Gated)
+        {
+            Gate = gate;
+            return Page();
+        }
+
+        var (outcome, code) = await shelf.AddAsync(row.Key, row.Content, User.Actor, cancel, gate.IsOpen ? [] : gate.Details);
         if (outcome == ShelfOutcome.Done)
         {
             return LocalRedirect($"~/knowledge/faqs/{Uri.EscapeDataString(code)}?done=saved");

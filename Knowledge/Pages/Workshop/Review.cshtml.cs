@@ -59,6 +59,7 @@ internal sealed class ReviewModel(IKnowledgeDb db, GuideDrafts drafts, Publicati
     /// <param name="anyway">Although some gold questions get worse.</param>
     public async Task<IActionResult> OnPostApproveAsync(int id, int version, string? day, bool anyway, CancellationToken cancel)
     {
+        Day = day ?? "";
         DateOnly? wanted = null;
         if (!string.IsNullOrEmpty(day))
         {
@@ -73,7 +74,7 @@ internal sealed class ReviewModel(IKnowledgeDb db, GuideDrafts drafts, Publicati
         var gate = await JudgeAsync(id, wanted, cancel);
         if (gate is { IsOpen: false } && !anyway)
         {
-            (Gate, Day) = (gate, day ?? "");
+            Gate = gate;
             return await OnGetAsync(id, cancel);
         }
 

@@ -27,6 +27,9 @@ internal sealed class SynonymsModel(IKnowledgeDb db, SynonymShelf shelf, Gatekee
     /// <summary>What the gold questions say to a change that was posted, until it is posted again.</summary>
     public PublishGate? Gate { get; private set; }
 
+    /// <summary>Stands for the change that the gate was asked about: only that one is published without being asked about again.</summary>
+    public string Gated { get; private set; } = "";
+
     /// <summary>The synonym that would go, while the gate asks back.</summary>
     public Synonym? Leaving { get; private set; }
 
@@ -45,14 +48,15 @@ internal sealed class SynonymsModel(IKnowledgeDb db, SynonymShelf shelf, Gatekee
             .Skip(Turn.Skip).Take(ListTurn.Size).ToListAsync(cancel);
     }
 
-    /// <param name="sure">The gate was seen.</param>
-    public async Task<IActionResult> OnPostAsync(bool sure, CancellationToken cancel)
+    /// <param name="gated">The change of which the gate was seen.</param>
+    public async Task<IActionResult> OnPostAsync(string? gated, CancellationToken cancel)
     {
         Form = RecordForm.Posted(CatalogueKinds.Synonyms, Request.Form, Url.Content("~/knowledge/synonyms"));
         if (Form.Read() is SynonymRow row)
         {
-            Gate = await gatekeeper.JudgeAsync(new() { Synonyms = [new(row.From, row.To, row.Scope)] }, cancel);
-            if (sure || Gate.IsQuiet)
+            var changes = new CatalogueChanges { Synonyms = [new(row.From, row.To, row.Scope)] };
+            (Gate, Gated) = (await gatekeeper.JudgeAsync(changes, cancel), changes.Digest());
+            if (gated == Gated || Gate.IsQuiet)
             {
                 var outcome = await shelf.AddAsync(row.From, row.To, row.Scope, User.Actor, cancel, Gate.IsOpen ? [] : Gate.Details);
                 if (outcome == ShelfOutcome.Done)
@@ -69,12 +73,14 @@ internal sealed class SynonymsModel(IKnowledgeDb db, SynonymShelf shelf, Gatekee
         return Page();
     }
 
-    /// <param name="sure">The gate was seen.</param>
-    public async Task<IActionResult> OnPostDeleteAsync(int id, bool sure, CancellationToken cancel)
+    /// <param name="gated">The change of which the gate was seen.</param>
+    public async Task<IActionResult> OnPostDeleteAsync(int id, string? gated, CancellationToken cancel)
     {
         var leaving = await db.Synonyms.AsNoTracking().SingleOrDefaultAsync(synonym => synonym.Id == id, cancel);
-        var gate = leaving is null ? null : await gatekeeper.JudgeAsync(new() { Synonyms = [new(leaving.From, leaving.To, leaving.Scope, IsRemoved: true)] }, cancel);
-        if (gate is { IsQuiet: false } && !sure)
+        var changes = new CatalogueChanges { Synonyms = leaving is null ? [] : [new(leaving.From, leaving.To, leaving.Scope, IsRemoved: true)] };
+        var gate = leaving is null ? null : await gatekeeper.JudgeAsync(changes, cancel);
+        Gated = changes.Digest();
+        if (gate is { IsQuiet: false } && gated != Gated)
         {
             (Gate, Leaving) = (gate, leaving);
         }

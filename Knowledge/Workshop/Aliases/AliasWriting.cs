@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.Import.Shapes;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
@@ -12,7 +13,6 @@ namespace Hanyang.Assistant.Knowledge.Workshop.Aliases;
 public sealed class AliasWriting(IKnowledgeDb db, Gatekeeper gatekeeper, TimeProvider clock)
 {
     public const int LongestAlias = 100;
-    public const string Verb = "alias-added";
 
     /// <summary>The change that the aliases would be; null where there is no such record, it is of a kind without aliases, or it has them all.</summary>
     public async Task<CatalogueChanges?> ChangesAsync(string code, IReadOnlyList<string> texts, CancellationToken cancel)
@@ -37,7 +37,7 @@ public sealed class AliasWriting(IKnowledgeDb db, Gatekeeper gatekeeper, TimePro
     public async Task<AliasOutcome> AddAsync(string code, IReadOnlyList<string> texts, bool anyway, Actor actor, CancellationToken cancel)
     {
         string[] wanted = [.. texts.Select(text => Masking.Mask(text.Trim())).Distinct()];
-        if (wanted.Length == 0 || wanted.Any(text => text.Length > LongestAlias || AskedInquiry.SpokenOf(text).Length == 0))
+        if (wanted.Length == 0 || wanted.Any(text => text.Length > LongestAlias || text.Any(char.IsControl) || !TextShape.IsPlain(text) || AskedInquiry.SpokenOf(text).Length == 0))
         {
             return AliasOutcome.NoAlias;
         }
@@ -58,7 +58,7 @@ public sealed class AliasWriting(IKnowledgeDb db, Gatekeeper gatekeeper, TimePro
         var now = clock.GetUtcNow();
         var kind = await StageAsync(changes, wanted, now, cancel);
         await SettlePendingAsync(code, wanted, cancel);
-        db.Audit(actor, Verb, new(kind, code), now, [("alias", string.Join('、', wanted)), .. gate.IsOpen ? [] : gate.Details]);
+        db.Audit(actor, WorkshopVerbs.AliasAdded, new(kind, code), now, [("alias", string.Join('、', wanted)), .. gate.IsOpen ? [] : gate.Details]);
         await db.SaveChangesAsync(cancel);
         await (alone?.CommitAsync(cancel) ?? Task.CompletedTask);
         return AliasOutcome.Added;

@@ -1,10 +1,13 @@
+using System.Text.Json;
 using Hanyang.Assistant.Knowledge.Faqs;
+using Hanyang.Assistant.Knowledge.Import.Kinds;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Aliases;
 using Hanyang.Assistant.Knowledge.Workshop.Faqs;
+using Hanyang.Assistant.Knowledge.Workshop.Forms;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +19,6 @@ namespace Hanyang.Assistant.Knowledge.Workshop.Clusters;
 /// </summary>
 public sealed class Closing(IKnowledgeDb db, AliasWriting aliases, FaqShelf shelf, Gatekeeper gatekeeper, TrialCatalogue trials, CatalogueKeeper keeper, TimeProvider clock)
 {
-    public const string Verb = "inquiries-closed";
-
     /// <summary>What asking again would give with a change that isn't published.</summary>
     public async Task<IReadOnlyList<Reasked>> TryAsync(InquiryCluster cluster, CatalogueChanges changes, CancellationToken cancel)
     {
@@ -66,6 +67,35 @@ public sealed class Closing(IKnowledgeDb db, AliasWriting aliases, FaqShelf shel
     public Task AsOutOfScopeAsync(InquiryCluster cluster, IReadOnlyCollection<string> seen, string reason, Actor actor, CancellationToken cancel) =>
         CloseAsync(cluster, [.. cluster.Wordings.Where(wording => seen.Contains(wording.Text))], Remedy.OutOfScope, null, reason, actor, cancel);
 
+    /// <summary>It is the bureau's business after all: the wording is listed again.</summary>
+    public async Task ReopenAsync(string spoken, Actor actor, CancellationToken cancel)
+    {
+        var closures = await db.InquiryClosures.Where(closure => closure.Spoken == spoken && closure.Remedy == Remedy.OutOfScope).ToListAsync(cancel);
+        if (closures.Count == 0)
+        {
+            return;
+        }
+
+        db.InquiryClosures.RemoveRange(closures);
+        foreach (var inquiry in await db.Inquiries
+            .Where(inquiry => inquiry.Spoken == spoken && inquiry.ConfirmedBy == Confirmation.Editor && inquiry.Meaning == InquiryMeaning.Outside).ToListAsync(cancel))
+        {
+            inquiry.Unconfirm();
+        }
+
+        db.Audit(actor, WorkshopVerbs.InquiriesReopened, WorkshopVerbs.Inquiry(spoken), clock.GetUtcNow(), ("reason", closures[0].Reason));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Why an import would refuse it; null when it wouldn't.</summary>
+    public static string? Refused(FaqContent content)
+    {
+        var values = JsonSerializer.SerializeToNode(content, RecordJson.Options)!.AsObject();
+        values["code"] = CodeOf(content);
+        var form = RecordForm.Of(CatalogueKinds.Faqs, values, "");
+        return form.Read() is null ? string.Join(' ', form.Refusals.Values) : null;
+    }
+
     /// <summary>The same content is the same FAQ, sent twice or not.</summary>
     public static string CodeOf(FaqContent content) => $"FAQ-{RecordJson.Digest(content)[..10]}";
 
@@ -86,7 +116,7 @@ public sealed class Closing(IKnowledgeDb db, AliasWriting aliases, FaqShelf shel
             inquiry.Confirm(code is null ? InquiryMeaning.Outside : InquiryMeaning.Record, code, Confirmation.Editor, now);
         }
 
-        db.Audit(actor, Verb, new("inquiry", cluster.Leader.Spoken), now,
+        db.Audit(actor, WorkshopVerbs.InquiriesClosed, WorkshopVerbs.Inquiry(cluster.Leader.Spoken), now,
             ("remedy", remedy.ToString()), ("code", code), ("wordings", closed.Count), ("asked", cluster.Wordings.Count), ("reason", reason));
         await db.SaveChangesAsync(cancel);
     }

@@ -37,6 +37,10 @@ public sealed class OpenInquiries(IKnowledgeDb db, TimeProvider clock)
     public async Task<InquiryCluster?> ClusterOfAsync(long inquiry, CancellationToken cancel) =>
         (await ClustersAsync(cancel)).FirstOrDefault(cluster => cluster.Wordings.Any(wording => wording.Inquiries.Contains(inquiry)));
 
+    /// <summary>What was left as none of the bureau's business, newest first.</summary>
+    public async Task<IReadOnlyList<InquiryClosure>> LeftAsync(int most, CancellationToken cancel) =>
+        await db.InquiryClosures.AsNoTracking().Where(closure => closure.Remedy == Remedy.OutOfScope).OrderByDescending(closure => closure.Id).Take(most).ToListAsync(cancel);
+
     private static OpenWording Wording(List<Row> rows, DateTimeOffset now)
     {
         var askers = rows.DistinctBy(row => row.ConversationId ?? $"row {row.Id}").ToList();

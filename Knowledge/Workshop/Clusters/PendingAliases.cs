@@ -29,12 +29,23 @@ public sealed class PendingAliases(IKnowledgeDb db, TimeProvider clock)
     /// <summary>Nobody wants it as an alias; the choice itself stays known.</summary>
     public async Task DeclineAsync(string code, string spoken, Actor actor, CancellationToken cancel)
     {
+        await StageAsync(code, spoken, cancel);
+        db.Audit(actor, WorkshopVerbs.AliasDeclined, new("alias", spoken), clock.GetUtcNow(), ("code", code));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The record has it already: there is nothing left to decide, and nothing was done.</summary>
+    public async Task SettleAsync(string code, string spoken, CancellationToken cancel)
+    {
+        await StageAsync(code, spoken, cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task StageAsync(string code, string spoken, CancellationToken cancel)
+    {
         foreach (var inquiry in await db.Inquiries.Where(inquiry => inquiry.PendingAliasFor == code && inquiry.Spoken == spoken).ToListAsync(cancel))
         {
             inquiry.SettleAlias();
         }
-
-        db.Audit(actor, "alias-declined", new("alias", spoken), clock.GetUtcNow(), ("code", code));
-        await db.SaveChangesAsync(cancel);
     }
 }

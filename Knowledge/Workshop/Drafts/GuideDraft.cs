@@ -55,13 +55,13 @@ public sealed class GuideDraft
     public bool IsWritable => State is DraftState.Draft or DraftState.Returned;
     public bool IsOpen => IsWritable || State is DraftState.InReview or DraftState.Scheduled;
 
-    /// <param name="guide">Null for a guide that doesn't exist yet.</param>
+    /// <param name="baseHints">The guide's hints when somebody began to write; null for a guide that doesn't exist yet.</param>
     /// <param name="basedOn">The version of the guide from which it is written; 0 for a new one.</param>
     public static GuideDraft Begin(
-        string code, Guide? guide, int basedOn, GuideContent content, GuideHints hints, string note, Actor author, DateTimeOffset now)
+        string code, GuideHints? baseHints, int basedOn, GuideContent content, GuideHints hints, string note, Actor author, DateTimeOffset now)
     {
         var draft = new GuideDraft { Code = code, BasedOn = basedOn, AuthorId = author.Id, AuthorName = author.Name, CreatedAt = now };
-        draft.BaseHints = guide?.Hints ?? new([], [], []);
+        draft.BaseHints = baseHints ?? new([], [], []);
         draft.Edit(content, hints, note, author, now);
         return draft;
     }

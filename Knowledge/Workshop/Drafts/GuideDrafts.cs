@@ -8,9 +8,10 @@ namespace Hanyang.Assistant.Knowledge.Workshop.Drafts;
 /// <summary>Begins and changes drafts. Whoever changes one says which version of it they have read.</summary>
 public sealed class GuideDrafts(IKnowledgeDb db, TimeProvider clock)
 {
+    /// <param name="baseHints">The guide's hints when the editor began to write; null for those of now.</param>
     /// <returns>The draft's id; without one the reason.</returns>
     public async Task<(DraftOutcome Outcome, int? Id)> BeginAsync(
-        string code, int basedOn, GuideContent content, GuideHints hints, string note, Actor actor, CancellationToken cancel)
+        string code, int basedOn, GuideContent content, GuideHints hints, string note, Actor actor, CancellationToken cancel, GuideHints? baseHints = null)
     {
         var guide = await db.Guides.AsNoTracking().SingleOrDefaultAsync(g => g.Code == code, cancel);
         if (guide is not null != basedOn > 0)
@@ -18,7 +19,7 @@ public sealed class GuideDrafts(IKnowledgeDb db, TimeProvider clock)
             return (guide is null ? DraftOutcome.Missing : DraftOutcome.CodeTaken, null);
         }
 
-        var draft = GuideDraft.Begin(code, guide, basedOn, content, hints, note, actor, clock.GetUtcNow());
+        var draft = GuideDraft.Begin(code, baseHints ?? guide?.Hints, basedOn, content, hints, note, actor, clock.GetUtcNow());
         db.GuideDrafts.Add(draft);
         await db.SaveChangesAsync(cancel);
         return (DraftOutcome.Done, draft.Id);

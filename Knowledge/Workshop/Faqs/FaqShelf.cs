@@ -33,7 +33,7 @@ public sealed class FaqShelf(IKnowledgeDb db, TimeProvider clock)
     }
 
     /// <param name="version">The one that the editor has read.</param>
-    public async Task<ShelfOutcome> ReviseAsync(string code, int version, FaqContent content, Actor actor, CancellationToken cancel)
+    public async Task<ShelfOutcome> ReviseAsync(string code, int version, FaqContent content, Actor actor, CancellationToken cancel, params (string Name, object? Value)[] details)
     {
         await using var transaction = await db.BeginAloneAsync(cancel);
         if (await db.Faqs.SingleOrDefaultAsync(f => f.Code == code, cancel) is not { } faq)
@@ -58,14 +58,14 @@ public sealed class FaqShelf(IKnowledgeDb db, TimeProvider clock)
         }
 
         faq.Adopt();
-        db.Audit(actor, WorkshopVerbs.FaqChanged, WorkshopVerbs.Faq(code), now, ("version", faq.Version), ("question", content.Question));
+        db.Audit(actor, WorkshopVerbs.FaqChanged, WorkshopVerbs.Faq(code), now, [("version", faq.Version), ("question", content.Question), .. details]);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return ShelfOutcome.Done;
     }
 
     /// <summary>Its versions stay, for the replies that cite them.</summary>
-    public async Task<ShelfOutcome> DeleteAsync(string code, int version, Actor actor, CancellationToken cancel)
+    public async Task<ShelfOutcome> DeleteAsync(string code, int version, Actor actor, CancellationToken cancel, params (string Name, object? Value)[] details)
     {
         await using var transaction = await db.BeginAloneAsync(cancel);
         if (await db.Faqs.SingleOrDefaultAsync(f => f.Code == code, cancel) is not { } faq)
@@ -79,7 +79,7 @@ public sealed class FaqShelf(IKnowledgeDb db, TimeProvider clock)
         }
 
         db.Faqs.Remove(faq);
-        db.Audit(actor, WorkshopVerbs.FaqDeleted, WorkshopVerbs.Faq(code), clock.GetUtcNow(), ("version", version), ("question", faq.Content.Question));
+        db.Audit(actor, WorkshopVerbs.FaqDeleted, WorkshopVerbs.Faq(code), clock.GetUtcNow(), [("version", version), ("question", faq.Content.Question), .. details]);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return ShelfOutcome.Done;

@@ -13,15 +13,40 @@ public sealed class TrialRunner(
     /// <summary>Questions in one run.</summary>
     public const int MostQuestions = 5_000;
 
+    /// <summary>Runs that may wait on one node, the one that is going on among them.</summary>
+    public const int MostWaiting = 5;
+
     // Older ones have served.
     private const int MostKept = 30;
 
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim running = new(1, 1);
+    private int waiting;
 
-    /// <summary>Begins a run and returns its number; it goes on when the request has ended.</summary>
-    public async Task<int> StartAsync(string title, IReadOnlyList<TrialCase> questions, CatalogueChanges changes, Actor actor, CancellationToken cancel)
+    /// <summary>Begins a run and returns its number; it goes on when the request has ended. Null when too many wait already.</summary>
+    public async Task<int?> StartAsync(string title, IReadOnlyList<TrialCase> questions, CatalogueChanges changes, Actor actor, CancellationToken cancel)
+    {
+        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref waiting);
+            return null;
+        }
+
+        try
+        {
+            return await BeginAsync(title, questions, changes, actor, cancel);
+        }
+        catch
+        {
+            Interlocked.Decrement(ref waiting);
+            throw;
+        }
+    }
+
+    public void Dispose() => running.Dispose();
+
+    private async Task<int> BeginAsync(string title, IReadOnlyList<TrialCase> questions, CatalogueChanges changes, Actor actor, CancellationToken cancel)
     {
         var run = TrialRun.Start(title, changes, questions.Count, actor.Name, clock.GetUtcNow());
         await using (var scope = scopes.CreateAsyncScope())
@@ -36,8 +61,6 @@ public sealed class TrialRunner(
         return run.Id;
     }
 
-    public void Dispose() => running.Dispose();
-
     private async Task RunAsync(int id, IReadOnlyList<TrialCase> questions, CatalogueChanges changes, CancellationToken cancel)
     {
         var progress = new Progress();
@@ -46,7 +69,7 @@ public sealed class TrialRunner(
             var trying = TryAsync(questions, changes, progress, cancel);
             while (await Task.WhenAny(trying, Task.Delay(ReportEvery, cancel)) != trying)
             {
-                await HeardAsync(id, progress.Done, cancel);
+                await TryHearAsync(id, progress.Done, cancel);
             }
 
             await FinishAsync(id, await trying, cancel);
@@ -62,6 +85,10 @@ public sealed class TrialRunner(
             log.TrialFailed(error, id);
             await FinishAsync(id, null, CancellationToken.None);
         }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
     }
 
     private async Task<TrialResult> TryAsync(IReadOnlyList<TrialCase> questions, CatalogueChanges changes, Progress progress, CancellationToken cancel)
@@ -76,6 +103,19 @@ public sealed class TrialRunner(
         finally
         {
             running.Release();
+        }
+    }
+
+    /// <summary>A database that is away for a moment costs the page a figure, not the run.</summary>
+    private async Task TryHearAsync(int id, int done, CancellationToken cancel)
+    {
+        try
+        {
+            await HeardAsync(id, done, cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.TrialNotHeard(error, id);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Hanyang.Assistant.Testing;
 
 namespace Hanyang.Assistant.Knowledge.Tests.Phrasing;
 
@@ -21,7 +22,24 @@ internal sealed class ObeyingModel(string injected)
     public ConcurrentDictionary<string, byte> Obeyed { get; } = [];
     public ConcurrentDictionary<string, byte> Altered { get; } = [];
 
-    public IEnumerable<string> Write(ModelRequest request)
+    /// <summary>Which of the orders it writes where there is room for one only.</summary>
+    public int Turn { get; set; }
+
+    public IEnumerable<string> Write(ModelRequest request) =>
+        request.IsRewriting ? [Rewritten(request)]
+        : request.IsChoosing ? [Regex.Match(injected, "\\d") is { Success: true } number ? $"[{number.Value}]" : $"[{request.Choices.Count}]"]
+        : Phrased(request);
+
+    /// <summary>An order alone, behind the matter talked about, or with every number altered.</summary>
+    private string Rewritten(ModelRequest request)
+    {
+        var orders = Told(injected).Concat(Always).Where(order => order.Length <= 40).Distinct().ToList();
+        var order = orders[Turn / 3 % orders.Count];
+        Obeyed[order] = 0;
+        return (Turn % 3) switch { 0 => order, 1 => $"{request.Previous}{order}", _ => Alter($"{request.Previous}{request.Question}") };
+    }
+
+    private IEnumerable<string> Phrased(ModelRequest request)
     {
         foreach (var (token, text) in request.Passages)
         {

@@ -1,5 +1,5 @@
 using CsCheck;
-using Hanyang.Assistant.Knowledge.Workshop.Replays;
+using Hanyang.Assistant.Knowledge.Workshop.Changes;
 
 namespace Hanyang.Assistant.Knowledge.Tests.Workshop;
 
@@ -8,15 +8,17 @@ public class ComparingReplies
     private static readonly Gen<string> Text = Gen.Char["ab\n"].Array[0, 20].Select(characters => new string(characters));
 
     [Fact]
-    public void What_is_kept_and_removed_is_the_old_text_and_what_is_kept_and_added_the_new_one() =>
+    public void One_side_is_the_old_text_and_the_other_the_new_one() =>
         Gen.Select(Text, Text).Sample((before, after) =>
         {
-            var lines = LineDiff.Of(before, after);
-            Assert.Equal(before, string.Join('\n', lines.Where(line => line.Change != LineChange.Added).Select(line => line.Line)));
-            Assert.Equal(after, string.Join('\n', lines.Where(line => line.Change != LineChange.Removed).Select(line => line.Line)));
+            var lines = LineChange.Of(before.Split('\n'), after.Split('\n'));
+            Assert.Equal(before, string.Join('\n', lines.Select(line => line.Old).OfType<IReadOnlyList<Run>>().Select(Written)));
+            Assert.Equal(after, string.Join('\n', lines.Select(line => line.New).OfType<IReadOnlyList<Run>>().Select(Written)));
         });
 
     [Fact]
     public void The_same_text_is_kept_whole() =>
-        Text.Sample(text => Assert.All(LineDiff.Of(text, text), line => Assert.Equal(LineChange.Kept, line.Change)));
+        Text.Sample(text => Assert.All(LineChange.Of(text.Split('\n'), text.Split('\n')), line => Assert.Equal(LineChangeKind.Same, line.Kind)));
+
+    private static string Written(IReadOnlyList<Run> runs) => string.Concat(runs.Select(run => run.Text));
 }

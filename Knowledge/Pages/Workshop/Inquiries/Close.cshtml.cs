@@ -2,6 +2,7 @@ using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Search;
+using Hanyang.Assistant.Knowledge.Workshop;
 using Hanyang.Assistant.Knowledge.Workshop.Aliases;
 using Hanyang.Assistant.Knowledge.Workshop.Clusters;
 using Hanyang.Assistant.Knowledge.Workshop.Faqs;
@@ -45,6 +46,12 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
     public IReadOnlyList<Reasked> Reasked { get; private set; } = [];
     public string? Refusal { get; private set; }
 
+    [BindProperty(Name = "reason")]
+    public string? Reason { get; set; }
+
+    /// <summary>Somebody else has closed it while this form was open; what was typed is shown to be kept elsewhere.</summary>
+    public bool IsGone { get; private set; }
+
     /// <summary>The FAQ that was typed and is being tried.</summary>
     public string? FaqCode { get; private set; }
 
@@ -59,7 +66,7 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
         Texts = Texts.Count > 0 ? Texts : [cluster.Leader.Text];
         var catalogue = await keeper.RefreshAsync(cancel);
         Record = Code is null ? null : catalogue.Find(Code);
-        Found = RecordSearch.Find(catalogue, Wanted is { Length: > 0 } ? Wanted : cluster.Leader.Text, MostFound);
+        Found = RecordSearch.Find(catalogue, Wanted is { Length: > 0 } ? Wanted : cluster.Leader.Text, RecordSearch.Named, MostFound);
         if (Record is not null)
         {
             await TryAliasesAsync(cancel);
@@ -72,7 +79,7 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
     {
         if (await open.ClusterOfAsync(Id, cancel) is not { } cluster)
         {
-            return LocalRedirect("~/knowledge/inquiries");
+            return Gone();
         }
 
         var outcome = await closing.WithAliasAsync(cluster, Code ?? "", Texts, anyway, User.Actor, cancel);
@@ -90,7 +97,7 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
     {
         if (await OnGetAsync(cancel) is not PageResult page)
         {
-            return LocalRedirect("~/knowledge/inquiries");
+            return Gone();
         }
 
         if (string.IsNullOrWhiteSpace(Question) || string.IsNullOrWhiteSpace(Answer) || Answer.Length > LongestAnswer || Question.Length > AliasWriting.LongestAlias)
@@ -105,6 +112,12 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
             Answer = Answer.Trim(),
             Aliases = [.. Texts.Select(text => text.Trim()).Where(text => text.Length is > 0 and <= AliasWriting.LongestAlias && text != Question.Trim()).Distinct()],
         };
+        if (Closing.Refused(content) is { } refusedAs)
+        {
+            Refusal = refusedAs;
+            return page;
+        }
+
         var outcome = publish ? await closing.WithFaqAsync(Cluster, content, anyway, User.Actor, cancel) : null;
         if (outcome == ShelfOutcome.Done)
         {
@@ -120,21 +133,27 @@ internal sealed class CloseModel(OpenInquiries open, Closing closing, AliasWriti
         return page;
     }
 
-    public async Task<IActionResult> OnPostLeaveAsync([FromForm] string? reason, CancellationToken cancel)
+    public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel)
     {
         if (await OnGetAsync(cancel) is not PageResult page)
         {
-            return LocalRedirect("~/knowledge/inquiries");
+            return Gone();
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > InquiryClosure.LongestReason)
+        if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > InquiryClosure.LongestReason)
         {
             Refusal = Sentences.Get("LeaveNeedsReason", InquiryClosure.LongestReason);
             return page;
         }
 
-        await closing.AsOutOfScopeAsync(Cluster, Texts, reason.Trim(), User.Actor, cancel);
+        await closing.AsOutOfScopeAsync(Cluster, Texts, Reason.Trim(), User.Actor, cancel);
         return LocalRedirect("~/knowledge/inquiries?done=closed");
+    }
+
+    private PageResult Gone()
+    {
+        (IsGone, Refusal) = (true, Sentences.Get("CloseGone"));
+        return Page();
     }
 
     private LocalRedirectResult Reask(InquiryCluster cluster) =>

@@ -72,7 +72,12 @@ internal sealed class IndexModel(IKnowledgeDb db, CatalogueKeeper keeper, TrialR
             var (title, questions) = await QuestionsAsync(catalogue, file, cancel);
             if (questions.Count > 0 && Rejected.Count == 0)
             {
-                return LocalRedirect($"~/knowledge/trials/{await runner.StartAsync(title, questions, changes, User.Actor, cancel)}");
+                if (await runner.StartAsync(title, questions, changes, User.Actor, cancel) is { } run)
+                {
+                    return LocalRedirect($"~/knowledge/trials/{run}");
+                }
+
+                Refusal = Sentences.Get("TrialsWaiting", TrialRunner.MostWaiting);
             }
 
             Refusal ??= Rejected.Count > 0 ? Sentences.Get("TrialRowsRefused", Rejected.Count) : Sentences.Get("TrialNoQuestions");

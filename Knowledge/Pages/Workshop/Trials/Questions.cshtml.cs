@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Workshop;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +38,7 @@ internal sealed class QuestionsModel(IKnowledgeDb db, TimeProvider clock) : Page
         if (await db.TrialQuestions.SingleOrDefaultAsync(question => question.Id == id, cancel) is { } question)
         {
             db.TrialQuestions.Remove(question);
-            db.Audit(User.Actor, "trial-question-removed", new("trial-question", question.Spoken), clock.GetUtcNow());
+            db.Audit(User.Actor, WorkshopVerbs.TrialQuestionRemoved, WorkshopVerbs.TrialQuestion(question.Spoken), clock.GetUtcNow());
             await db.SaveChangesAsync(cancel);
         }
 

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Hanyang.Assistant.Knowledge.Tests.Phrasing;
+namespace Hanyang.Assistant.Testing;
 
 /// <summary>A server that speaks the OpenAI chat-completions protocol on a free port and behaves as it is told to.</summary>
-internal sealed class ModelServer : IAsyncDisposable
+public sealed class ModelServer : IAsyncDisposable
 {
     private readonly WebApplication app;
 
@@ -19,10 +19,19 @@ internal sealed class ModelServer : IAsyncDisposable
     /// <summary>What the next answers are made of.</summary>
     public Func<ModelRequest, IEnumerable<string>> Writes { get; set; } = HonestModel.Write;
     public Behaviour Behaves { get; set; } = Behaviour.Well;
+
+    /// <summary>How it behaves for some questions, where not as for all.</summary>
+    public Func<ModelRequest, Behaviour?> BehavesFor { get; set; } = _ => null;
     public ConcurrentQueue<ModelRequest> Requests { get; } = [];
 
     /// <summary>Completed when a request has come, or its first piece has gone out, and the server now keeps silent.</summary>
     public SemaphoreSlim Silent { get; } = new(0);
+
+    /// <summary>Where there is one, each text that is written waits for it.</summary>
+    public SemaphoreSlim? Steps { get; set; }
+
+    /// <summary>Lets a server that hesitates go on.</summary>
+    public SemaphoreSlim Goes { get; } = new(0);
 
     public static async Task<ModelServer> StartAsync()
     {
@@ -43,10 +52,11 @@ internal sealed class ModelServer : IAsyncDisposable
         var body = (await JsonNode.ParseAsync(context.Request.Body))!;
         var request = new ModelRequest(body, context.Request.Headers.Authorization.ToString());
         Requests.Enqueue(request);
-        switch (Behaves)
+        var behaves = BehavesFor(request) ?? Behaves;
+        switch (behaves)
         {
             case Behaviour.TooMany or Behaviour.Broken:
-                context.Response.StatusCode = Behaves == Behaviour.TooMany ? 429 : 500;
+                context.Response.StatusCode = behaves == Behaviour.TooMany ? 429 : 500;
                 await context.Response.WriteAsJsonAsync(new { error = new { message = "no", type = "server_error" } });
                 return;
             case Behaviour.Malformed:
@@ -56,11 +66,15 @@ internal sealed class ModelServer : IAsyncDisposable
             case Behaviour.SilentFirst:
                 await KeepSilentAsync(context);
                 return;
+            case Behaviour.Hesitating:
+                Silent.Release();
+                await Goes.WaitAsync(context.RequestAborted);
+                break;
             default:
                 break;
         }
 
-        var pieces = Behaves == Behaviour.Empty ? [] : Writes(request).SelectMany(text => text.Chunk(7)).Select(piece => new string(piece)).ToList();
+        var pieces = behaves == Behaviour.Empty ? [] : Writes(request).SelectMany(text => text.Chunk(7).Select((piece, at) => (Text: new string(piece), IsFirst: at == 0))).ToList();
         if (body["stream"]?.GetValue<bool>() != true)
         {
             await context.Response.WriteAsJsonAsync(new
@@ -69,7 +83,7 @@ internal sealed class ModelServer : IAsyncDisposable
                 @object = "chat.completion",
                 created = 1,
                 model = "test",
-                choices = new[] { new { index = 0, message = new { role = "assistant", content = string.Concat(pieces) }, finish_reason = "stop" } },
+                choices = new[] { new { index = 0, message = new { role = "assistant", content = string.Concat(pieces.Select(piece => piece.Text)) }, finish_reason = "stop" } },
             });
             return;
         }
@@ -77,9 +91,9 @@ internal sealed class ModelServer : IAsyncDisposable
         context.Response.ContentType = "text/event-stream";
         for (var sent = 0; sent < pieces.Count; sent++)
         {
-            if (sent == pieces.Count / 2 && Behaves is Behaviour.CutOff or Behaviour.EndsEarly)
+            if (sent == pieces.Count / 2 && behaves is Behaviour.CutOff or Behaviour.EndsEarly)
             {
-                if (Behaves == Behaviour.CutOff)
+                if (behaves == Behaviour.CutOff)
                 {
                     context.Abort();
                 }
@@ -87,8 +101,13 @@ internal sealed class ModelServer : IAsyncDisposable
                 return;
             }
 
-            await SendAsync(context, new { role = "assistant", content = pieces[sent] }, null);
-            if (sent == 0 && Behaves == Behaviour.SilentLater)
+            if (pieces[sent].IsFirst && Steps is { } steps)
+            {
+                await steps.WaitAsync(context.RequestAborted);
+            }
+
+            await SendAsync(context, new { role = "assistant", content = pieces[sent].Text }, null);
+            if (sent == 0 && behaves == Behaviour.SilentLater)
             {
                 await KeepSilentAsync(context);
                 return;
@@ -113,11 +132,14 @@ internal sealed class ModelServer : IAsyncDisposable
     }
 }
 
-internal enum Behaviour
+public enum Behaviour
 {
     Well,
     SilentFirst,
     SilentLater,
+
+    /// <summary>Waits before the first piece until it is told to go on.</summary>
+    Hesitating,
 
     /// <summary>The connection breaks in the middle.</summary>
     CutOff,
