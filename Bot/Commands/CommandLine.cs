@@ -4,6 +4,8 @@ using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Training;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -46,6 +48,13 @@ internal static class CommandLine
         return Refused;
     }
 
+    /// <summary>Seals what a command has written into the audit: perhaps no server runs that would.</summary>
+    public static async Task SealAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AssistantDb>().SealAsync(everywhere: false, cancel);
+    }
+
     /// <summary>The services that a command needs, with a migrated database.</summary>
     /// <param name="sample">The command reads the catalogue, so the sample data that is due is loaded first; one that brings or moves data finds the database as it is.</param>
     /// <param name="existing">The command only saves what is there: no database is made for it.</param>
@@ -59,6 +68,7 @@ internal static class CommandLine
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddStartupSilence(new()).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddStorage(ConnectionChoice.From(configuration, home))
             .AddKnowledge()
+            .AddTraining()
             .AddConversations()
             .BuildServiceProvider();
         if (existing)
