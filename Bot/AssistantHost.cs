@@ -7,9 +7,12 @@ using Hanyang.Assistant.Bot.Pages;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Inquiries;
+using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
+using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Members;
 
 namespace Hanyang.Assistant.Bot;
 
@@ -32,6 +35,7 @@ public static class AssistantHost
             .AddSingleton(home)
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
             .AddKnowledge()
+            .AddTraining()
             .AddConversations()
             .AddChannels(builder.Configuration, home)
             .AddPages()
@@ -41,7 +45,8 @@ public static class AssistantHost
             .AddProxies(builder.Configuration)
             .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>())
             .AddHostedService<RelearningClock>()
-            .AddHostedService<DuePublications>();
+            .AddHostedService<DuePublications>()
+            .AddHostedService<AuditSealer>();
 
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -79,6 +84,7 @@ public static class AssistantHost
         if (sample && services.GetRequiredService<IConfiguration>().GetValue("Sample:Load", defaultValue: true))
         {
             await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().LoadAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<SampleMembers>().LoadAsync(cancel);
         }
     }
 
