@@ -22,7 +22,8 @@ internal sealed class ChatBindings(AssistantDb db)
 {
     /// <summary>The member behind a chat account; null when it is bound to nobody.</summary>
     public Task<Member?> MemberOfAsync(ChatAccount who, CancellationToken cancel) =>
-        db.ChatBindings.AsNoTracking().Where(binding => binding.ChatAccount == who.Digest).Include(binding => binding.Member.Person).Select(binding => binding.Member).SingleOrDefaultAsync(cancel);
+        db.Members.AsNoTracking().Include(member => member.Person)
+            .SingleOrDefaultAsync(member => db.ChatBindings.Any(binding => binding.MemberId == member.Id && binding.ChatAccount == who.Digest), cancel);
 
     /// <summary>What a person has bound, by channel.</summary>
     public Task<List<ChatBinding>> OfAsync(int person, CancellationToken cancel) =>

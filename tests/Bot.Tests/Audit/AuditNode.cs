@@ -50,7 +50,9 @@ internal sealed class AuditNode : IAsyncDisposable
     public Task<int> SealAsync() => AskAsync(db => db.SealAsync(everywhere: false, default));
 
     /// <summary>As somebody with all rights on the database would.</summary>
-    public Task TamperAsync(string sql) => UseAsync(async db =>
+    public Task TamperAsync(string sql) => UseAsync(db => TamperAsync(db, sql));
+
+    public async Task TamperAsync(AssistantDb db, string sql)
     {
         foreach (var statement in engine == Engine.Postgres
             ? (string[])["ALTER TABLE audit_entries DISABLE TRIGGER ALL", "ALTER TABLE audit_seals DISABLE TRIGGER ALL", .. sql.Split("; ")]
@@ -58,7 +60,7 @@ internal sealed class AuditNode : IAsyncDisposable
         {
             await db.Database.ExecuteSqlRawAsync(statement);
         }
-    });
+    }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }
