@@ -14,9 +14,9 @@ public sealed class Passkey
     {
     }
 
-    internal Passkey(int account, string name, UserPasskeyInfo info)
+    internal Passkey(int account, string name, UserPasskeyInfo info, DateTimeOffset now)
     {
-        (AccountId, Name, CreatedAt) = (account, name, info.CreatedAt);
+        (AccountId, Name, CreatedAt) = (account, name, now);
         (Credential, CredentialId, PublicKey) = (KeyOf(info.CredentialId), info.CredentialId, info.PublicKey);
         (Transports, IsBackupEligible, AttestationObject, ClientData) = (string.Join(' ', info.Transports ?? []), info.IsBackupEligible, info.AttestationObject, info.ClientDataJson);
         Update(info);

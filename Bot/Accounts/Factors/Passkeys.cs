@@ -50,7 +50,7 @@ internal sealed class Passkeys(AssistantDb db, IPasskeyHandler<Account> handler,
             return false;
         }
 
-        db.Passkeys.Add(new(id, name, made.Passkey));
+        db.Passkeys.Add(new(id, name, made.Passkey, now));
         db.Audit(account.Actor, AccountVerbs.PasskeyAdded, AccountVerbs.Subject(account.Name), now, ("passkey", name));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
