@@ -51,13 +51,20 @@ internal sealed class ChatBindings(AssistantDb db)
     {
         var digest = BindingCodes.DigestOf(code);
         await using var transaction = await db.BeginAloneAsync(cancel);
-        if (await db.BindingCodes.SingleOrDefaultAsync(c => c.Digest == digest, cancel) is not { } found || !(found.IsOpenAt(now) || found.UsedBy == who.Digest))
+        if (await db.BindingCodes.SingleOrDefaultAsync(c => c.Digest == digest, cancel) is not { } found)
         {
             return (BindOutcome.Wrong, null);
         }
 
         var member = await db.Members.Include(m => m.Person).SingleAsync(m => m.Id == found.MemberId, cancel);
         var bound = await db.ChatBindings.Where(b => b.ChatAccount == who.Digest || (b.MemberId == member.Id && b.Channel == who.Channel)).ToListAsync(cancel);
+        // The same message, delivered again, finds what it did.
+        var isRepeated = found.UsedBy == who.Digest && bound.Exists(b => b.ChatAccount == who.Digest && b.MemberId == member.Id);
+        if (!found.IsOpenAt(now) && !isRepeated)
+        {
+            return (BindOutcome.Wrong, null);
+        }
+
         if (bound.Exists(b => b.ChatAccount == who.Digest && b.MemberId != member.Id))
         {
             return (BindOutcome.Taken, null);

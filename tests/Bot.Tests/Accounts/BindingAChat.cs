@@ -33,6 +33,7 @@ public partial class BindingAChat
         Assert.Equal(1, await app.AskAsync(db => db.ChatBindings.CountAsync(Cancel)));
         Assert.Contains("已解绑", await SayAsync(app, "u1", "确认解绑"));
         Assert.Contains("没有绑定", await SayAsync(app, "u1", "解绑"));
+        Assert.Contains("绑定码不对", await SayAsync(app, "u1", $"绑定 {code}"));
 
         Assert.Contains("已绑定", await SayAsync(app, "u1", $"绑定{await CodeAsync(staff)}"));
         using var unbound = await staff.SendAsync("/account", "section[aria-labelledby=chats] li form");
