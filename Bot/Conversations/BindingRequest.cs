@@ -29,7 +29,7 @@ internal sealed partial record BindingRequest(BindingWish Wish, string? Code, Ch
         var binding = Binding().Match(text);
         BindingWish? wish = binding.Success ? BindingWish.Bind : Unbinding().IsMatch(text) ? BindingWish.Unbind : Confirming().IsMatch(text) ? BindingWish.ConfirmUnbinding : null;
         return wish is { } known
-            ? new(known, binding.Groups["code"] is { Success: true, Value: var code } ? code : null, ChatAccount.Of(activity), IsInGroup(activity))
+            ? new(known, binding.Groups["code"] is { Success: true, Value: var code } ? code : null, ChatAccount.Of(activity.ChannelId, activity.From?.Id), IsInGroup(activity))
             : null;
     }
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Hanyang.Assistant.Bot.Conversations.Activities;
 
 namespace Hanyang.Assistant.Bot.Accounts.Bindings;
 
@@ -14,9 +13,10 @@ internal sealed record ChatAccount(string Channel, string Digest)
     // A client of Direct Line may name its user; only an id as long as those that we give can't be guessed by another.
     private const int ShortestOnDirectLine = 24;
 
-    /// <summary>Who sends an activity, before its personal numbers are masked; null where nobody can be told from others.</summary>
-    public static ChatAccount? Of(Activity activity) =>
-        activity is { ChannelId: { Length: > 0 and <= LongestChannel } channel, From.Id: { Length: > 0 } id } && !channel.Any(char.IsControl)
+    /// <param name="id">As the channel names them, before personal numbers are masked.</param>
+    /// <returns>Null where nobody can be told from others.</returns>
+    public static ChatAccount? Of(string? channel, string? id) =>
+        channel is { Length: > 0 and <= LongestChannel } && id is { Length: > 0 } && !channel.Any(char.IsControl)
         && (channel != DirectLine || id.Length >= ShortestOnDirectLine)
             ? new(channel, DigestOf($"{channel}\n{id}"))
             : null;
