@@ -7,9 +7,12 @@ using Hanyang.Assistant.Bot.Pages;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Inquiries;
+using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
+using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Members;
 
 namespace Hanyang.Assistant.Bot;
 
@@ -37,6 +40,7 @@ public static class AssistantHost
             .AddSingleton(home)
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
             .AddKnowledge()
+            .AddTraining()
             .AddConversations()
             .AddChannels(builder.Configuration, home)
             .AddPages()
@@ -47,6 +51,7 @@ public static class AssistantHost
             .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>())
             .AddHostedService<RelearningClock>()
             .AddHostedService<DuePublications>()
+            .AddHostedService<AuditSealer>()
             .AddHostedService<IdleMemory>();
 
         var app = builder.Build();
@@ -87,7 +92,7 @@ public static class AssistantHost
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel, bool sample = true)
     {
         sample &= LoadsSample(services.GetRequiredService<IConfiguration>());
-        if (await Readiness.IsReadyAsync(services.GetRequiredService<ConnectionChoice>(), sample ? SampleCatalogue.KindNames : [], cancel))
+        if (await Readiness.IsReadyAsync(services.GetRequiredService<ConnectionChoice>(), sample ? SampleKinds : [], cancel))
         {
             return;
         }
@@ -97,8 +102,12 @@ public static class AssistantHost
         if (sample)
         {
             await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().LoadAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<SampleMembers>().LoadAsync(cancel);
         }
     }
+
+    /// <summary>As the database remembers what was loaded once.</summary>
+    internal static IEnumerable<string> SampleKinds => [.. SampleCatalogue.KindNames, .. SampleMembers.KindNames];
 
     internal static bool LoadsSample(IConfiguration configuration) => configuration.GetValue("Sample:Load", defaultValue: true);
 

@@ -40,6 +40,7 @@ public interface IKnowledgeDb
     DbSet<TrialRun> TrialRuns { get; }
     DbSet<Person> People { get; }
     DbSet<AuditEntry> AuditEntries { get; }
+    DbSet<AuditSeal> AuditSeals { get; }
     DbSet<AuditHead> AuditHeads { get; }
     DbSet<GuideDraft> GuideDrafts { get; }
     DbSet<Dismissal> Dismissals { get; }

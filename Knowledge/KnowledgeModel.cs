@@ -42,6 +42,7 @@ public static class KnowledgeModel
             .ApplyConfiguration(new TrialRun.Mapping())
             .ApplyConfiguration(new Person.Mapping())
             .ApplyConfiguration(new AuditEntry.Mapping())
+            .ApplyConfiguration(new AuditSeal.Mapping())
             .ApplyConfiguration(new AuditHead.Mapping())
             .ApplyConfiguration(new GuideDraftMapping())
             .ApplyConfiguration(new Dismissal.Mapping());

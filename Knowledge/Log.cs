@@ -45,4 +45,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Batch test {Run} failed")]
     public static partial void TrialFailed(this ILogger log, Exception error, int run);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "New audit entries could not be sealed; the next look tries again")]
+    public static partial void AuditNotSealed(this ILogger log, Exception error);
 }

@@ -33,6 +33,17 @@ public sealed class Account : IdentityUser<int>
     /// <summary>Until when the password that somebody else was told may be used to choose another; null once its owner has.</summary>
     public DateTimeOffset? OneTimeUntil { get; private set; }
 
+    /// <summary>The secret that the owner's authenticator shares with us, encrypted; set before it is confirmed.</summary>
+    public string? AuthenticatorKey { get; private set; }
+
+    /// <summary>Since when a code of the authenticator is asked for.</summary>
+    public DateTimeOffset? AuthenticatorSince { get; private set; }
+
+    /// <summary>The time step of the last code that was accepted: none is accepted twice.</summary>
+    public long AuthenticatorStep { get; private set; }
+
+    public bool HasAuthenticator => AuthenticatorSince is not null;
+
     /// <summary>The name as its owner writes it.</summary>
     public string Name => UserName!;
 
@@ -66,6 +77,13 @@ public sealed class Account : IdentityUser<int>
         return true;
     }
 
+    /// <summary>The attempt that was just counted was right, but only half of what is needed: what came before it still counts.</summary>
+    public void TakeBack(DateTimeOffset now)
+    {
+        AccessFailedCount = Math.Max(0, (IsLockedAt(now) ? FailuresAllowed : AccessFailedCount) - 1);
+        LockoutEnd = null;
+    }
+
     public void SignIn(DateTimeOffset now)
     {
         Unlock();
@@ -93,6 +111,28 @@ public sealed class Account : IdentityUser<int>
         Unlock();
         OneTimeUntil = now + OneTimeFor;
     }
+
+    /// <summary>A secret that is not asked for until a code has shown that the owner's device has it.</summary>
+    public void OfferAuthenticator(string key) => (AuthenticatorKey, AuthenticatorSince, AuthenticatorStep) = (key, null, 0);
+
+    /// <summary>A right code of this step. The first one confirms the authenticator.</summary>
+    /// <returns>Whether it counts: a step that was accepted before doesn't.</returns>
+    public bool AcceptStep(long step, DateTimeOffset now)
+    {
+        if (step <= AuthenticatorStep)
+        {
+            return false;
+        }
+
+        AuthenticatorStep = step;
+        AuthenticatorSince ??= now;
+        return true;
+    }
+
+    public void DropAuthenticator() => (AuthenticatorKey, AuthenticatorSince, AuthenticatorStep) = (null, null, 0);
+
+    /// <summary>Makes it the account of somebody the office knows already.</summary>
+    public void Tie(Person person) => Person = person;
 
     public void ChangeRole(Role role) => Role = role;
 

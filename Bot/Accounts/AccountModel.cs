@@ -1,3 +1,6 @@
+using Hanyang.Assistant.Bot.Accounts.Bindings;
+using Hanyang.Assistant.Bot.Accounts.Factors;
+using Hanyang.Assistant.Bot.Accounts.OpenId;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +15,7 @@ internal sealed class AccountModel : IEntityTypeConfiguration<Account>
         account.ToTable("accounts");
         account.HasOne(a => a.Person).WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         account.HasIndex(a => a.PersonId).IsUnique();
+        account.Property(a => a.AuthenticatorKey).HasMaxLength(512);
         account.Property(a => a.UserName).HasMaxLength(64).IsRequired();
         account.Property(a => a.NormalizedUserName).HasMaxLength(64).IsRequired();
         account.HasIndex(a => a.NormalizedUserName).IsUnique().HasDatabaseName("ix_accounts_normalized_user_name");
@@ -20,7 +24,7 @@ internal sealed class AccountModel : IEntityTypeConfiguration<Account>
         // What nobody uses here is not kept about people.
         account.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
         account.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed).Ignore(a => a.TwoFactorEnabled).Ignore(a => a.LockoutEnabled);
-        account.Ignore(a => a.Name).Ignore(a => a.Actor);
+        account.Ignore(a => a.Name).Ignore(a => a.Actor).Ignore(a => a.HasAuthenticator);
     }
 }
 
@@ -31,5 +35,12 @@ internal static class AccountModelBuilding
         .Ignore<IdentityUserClaim<int>>()
         .Ignore<IdentityUserLogin<int>>()
         .Ignore<IdentityUserToken<int>>()
-        .ApplyConfiguration(new AccountModel());
+        .ApplyConfiguration(new AccountModel())
+        .ApplyConfiguration(new AccountSession.Mapping())
+        .ApplyConfiguration(new RecoveryCode.Mapping())
+        .ApplyConfiguration(new FactorDemand.Mapping())
+        .ApplyConfiguration(new Passkey.Mapping())
+        .ApplyConfiguration(new OpenIdTie.Mapping())
+        .ApplyConfiguration(new BindingCode.Mapping())
+        .ApplyConfiguration(new ChatBinding.Mapping());
 }

@@ -11,4 +11,13 @@ internal enum AccountOutcome
     UnitUnknown,
     Missing,
     LastAdmin,
+
+    /// <summary>Nobody has this staff number.</summary>
+    MemberUnknown,
+
+    /// <summary>The member has an account already.</summary>
+    MemberTaken,
+
+    /// <summary>Another account is tied to whom the issuer means.</summary>
+    OpenIdTaken,
 }

@@ -1,3 +1,5 @@
+using Hanyang.Assistant.Bot.Accounts.Factors;
+using Hanyang.Assistant.Bot.Accounts.OpenId;
 using Hanyang.Assistant.Knowledge.Office;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -11,7 +13,7 @@ internal static class AccountsModule
     public const string SignInPath = "/accounts/sign-in";
 
     // A working day, as long as somebody works.
-    private static readonly TimeSpan SessionTime = TimeSpan.FromHours(8);
+    public static TimeSpan SessionTime { get; } = TimeSpan.FromHours(8);
     private static readonly TimeSpan PasswordDueTime = TimeSpan.FromMinutes(15);
 
     extension(IServiceCollection services)
@@ -19,10 +21,12 @@ internal static class AccountsModule
         /// <summary>Who may do what. There is no default scheme, so a request that needs nobody costs nothing.</summary>
         public IServiceCollection AddAccounts(IConfiguration configuration)
         {
-            services.AddScoped<Roster>().AddScoped<SigningIn>().AddScoped<PasswordChange>();
+            services.AddScoped<Roster>().AddScoped<SigningIn>().AddScoped<PasswordChange>().AddScoped<SessionList>().AddScoped<AccountTies>();
+            services.AddSingleton<AuthenticatorKeys>().AddScoped<SecondFactor>().AddScoped<FactorRules>().AddPasskeys(configuration).AddOpenId(configuration);
             services.AddAuthentication()
                 .AddCookie(Sessions.Scheme, options => Set(options, Sessions.Cookie, SessionTime, sliding: true))
-                .AddCookie(Sessions.PasswordDueScheme, options => Set(options, "hanyang.password-due", PasswordDueTime, sliding: false));
+                .AddCookie(Sessions.PasswordDueScheme, options => Set(options, "hanyang.password-due", PasswordDueTime, sliding: false))
+                .AddCookie(Sessions.FactorDueScheme, options => Set(options, "hanyang.factor-due", PasswordDueTime, sliding: false));
             services.AddAuthorization(options =>
             {
                 foreach (var (console, roles) in Consoles.Roles)
@@ -49,8 +53,11 @@ internal static class AccountsModule
         /// <summary>After what puts errors into words: a refusal is a bare status too.</summary>
         public WebApplication UseAccounts()
         {
+            // Only for the way back from an issuer: there is no scheme that would be tried on every request.
+            app.UseAuthentication();
             app.UseMiddleware<ReaderSession>();
             app.UseAuthorization();
+            app.MapOpenId();
             return app;
         }
     }

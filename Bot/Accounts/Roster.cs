@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Bot.Accounts.Factors;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
@@ -8,7 +9,8 @@ namespace Hanyang.Assistant.Bot.Accounts;
 
 /// <param name="Person">The person's own name; without it they are called as the account is.</param>
 /// <param name="Unit">The code of the person's unit.</param>
-internal sealed record NewAccount(string Name, Role Role, string? Person = null, string? Unit = null);
+/// <param name="Member">The staff number of whom the account is for; name and unit are theirs then.</param>
+internal sealed record NewAccount(string Name, Role Role, string? Person = null, string? Unit = null, string? Member = null);
 
 /// <param name="Password">A one-time password, to be shown once and kept nowhere.</param>
 internal readonly record struct Issued(AccountOutcome Outcome, string? Password = null, int? Id = null);
@@ -16,6 +18,9 @@ internal readonly record struct Issued(AccountOutcome Outcome, string? Password 
 /// <summary>Adds and changes accounts, one change at a time on all nodes, each with its audit entry.</summary>
 internal sealed class Roster(AssistantDb db)
 {
+    /// <summary>The same office's say over second factors.</summary>
+    public FactorRules Rules { get; } = new(db);
+
     public async Task<Issued> AddAsync(NewAccount wanted, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var name = AccountName.Tidy(wanted.Name);
@@ -42,10 +47,16 @@ internal sealed class Roster(AssistantDb db)
             return new(AccountOutcome.NameTaken);
         }
 
+        var (person, refusal) = await PersonOfAsync(wanted.Member, new(called, unit), cancel);
+        if (refusal != AccountOutcome.Done)
+        {
+            return new(refusal);
+        }
+
         var password = OneTimePassword.Create();
-        var account = Account.Open(name, new Person(called, unit), wanted.Role, password, now);
+        var account = Account.Open(name, person, wanted.Role, password, now);
         db.Accounts.Add(account);
-        db.Audit(actor, AccountVerbs.Added, AccountVerbs.Subject(name), now, ("person", called), ("role", wanted.Role.ToString()), ("unit", unit));
+        db.Audit(actor, AccountVerbs.Added, AccountVerbs.Subject(name), now, ("person", person.Name), ("role", wanted.Role.ToString()), ("unit", person.Unit), ("member", wanted.Member));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return new(AccountOutcome.Done, password, account.Id);
@@ -76,6 +87,12 @@ internal sealed class Roster(AssistantDb db)
         var key = AccountName.Normalise(name);
         return await db.Accounts.Where(account => account.NormalizedUserName == key).Select(account => (int?)account.Id).SingleOrDefaultAsync(cancel);
     }
+
+    private async Task<(Person Person, AccountOutcome Refusal)> PersonOfAsync(string? staffNumber, Person other, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(staffNumber) ? (other, AccountOutcome.Done)
+        : await db.Members.Where(member => member.StaffNumber == staffNumber.Trim()).Select(member => member.Person).SingleOrDefaultAsync(cancel) is not { } person ? (other, AccountOutcome.MemberUnknown)
+        : await db.Accounts.AnyAsync(account => account.PersonId == person.Id, cancel) ? (person, AccountOutcome.MemberTaken)
+        : (person, AccountOutcome.Done);
 
     private async Task<AccountOutcome> ChangeAsync(
         int id, Actor actor, string verb, DateTimeOffset now, Action<Account> change, CancellationToken cancel, bool losesAdmin = false, params (string, object?)[] details)

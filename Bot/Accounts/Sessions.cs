@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge.Office;
 using Microsoft.AspNetCore.Authentication;
@@ -9,50 +11,97 @@ using Microsoft.EntityFrameworkCore;
 namespace Hanyang.Assistant.Bot.Accounts;
 
 /// <summary>
-/// Two cookies: one for who is signed in, one that opens nothing but the page on which a one-time password is changed. Each names
-/// an account and its stamp, and is compared with the database at every page, so that a session ends on all nodes at once.
+/// Three cookies: one for who is signed in, and two that open nothing but the page on which a one-time password is changed or a second
+/// factor is shown. Each names an account and its stamp, the first its session too, and is compared with the database at every page,
+/// so that a session ends on all nodes at once.
 /// </summary>
 internal static class Sessions
 {
     public const string Scheme = "session";
     public const string PasswordDueScheme = "password-due";
+    public const string FactorDueScheme = "factor-due";
     public const string Cookie = "hanyang.session";
 
     private const string Stamp = "stamp";
+    private const string Session = "session";
 
-    /// <summary>Signs in under the one scheme and out of the other.</summary>
-    public static async Task OpenAsync(HttpContext context, Account account)
+    private static readonly string[] Schemes = [Scheme, PasswordDueScheme, FactorDueScheme];
+    private static readonly TimeSpan SeenAgain = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
+    /// <summary>Signs in under the one scheme that is due and out of the others.</summary>
+    /// <param name="isProven">They have shown more than a password: a code, a passkey, or a session that such a thing had opened.</param>
+    public static async Task<SignInStage> OpenAsync(HttpContext context, Account account, bool isProven = false)
     {
-        var (scheme, other) = account.OneTimeUntil is null ? (Scheme, PasswordDueScheme) : (PasswordDueScheme, Scheme);
-        await context.SignOutAsync(other);
-        await context.SignInAsync(scheme, Principal(scheme, account.Id, account.SecurityStamp!, account.Actor));
+        var stage = await StageAsync(context, account, isProven);
+        var scheme = stage switch
+        {
+            SignInStage.Open => Scheme,
+            SignInStage.PasswordDue => PasswordDueScheme,
+            SignInStage.CodeDue or SignInStage.AuthenticatorDue => FactorDueScheme,
+        };
+        foreach (var other in Schemes.Where(other => other != scheme))
+        {
+            await context.SignOutAsync(other);
+        }
+
+        var session = scheme == Scheme ? await BeginAsync(context, account) : null;
+        await context.SignInAsync(scheme, Principal(scheme, account.Id, account.SecurityStamp!, session, account.Actor));
+        return stage;
     }
 
     public static async Task CloseAsync(HttpContext context)
     {
-        await context.SignOutAsync(Scheme);
-        await context.SignOutAsync(PasswordDueScheme);
+        if (context.User.FindFirst(Session)?.Value is { } id)
+        {
+            var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+            await context.RequestServices.GetRequiredService<AssistantDb>().Sessions.Where(session => session.Id == id && session.EndedAt == null)
+                .ExecuteUpdateAsync(session => session.SetProperty(s => s.EndedAt, now), context.RequestAborted);
+        }
+
+        foreach (var scheme in Schemes)
+        {
+            await context.SignOutAsync(scheme);
+        }
     }
 
     public static int AccountId(this ClaimsPrincipal user) => int.Parse(user.FindFirst(ClaimTypes.NameIdentifier)!.Value, CultureInfo.InvariantCulture);
 
-    /// <summary>Takes role, name and unit from the database; ends the session of who is disabled or has another password since.</summary>
+    /// <summary>The id of the session in which this request comes; null for who is not signed in.</summary>
+    public static string? SessionId(this ClaimsPrincipal user) => user.FindFirst(Session)?.Value;
+
+    /// <summary>Takes role, name and unit from the database; ends the session of who is disabled, was signed out or has another password since.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext cookie)
     {
-        var (http, user) = (cookie.HttpContext, cookie.Principal!);
-        var (id, stamp) = (user.AccountId(), user.FindFirst(Stamp)?.Value);
-        var account = await http.RequestServices.GetRequiredService<AssistantDb>().Accounts
+        var (http, user, scheme) = (cookie.HttpContext, cookie.Principal!, cookie.Scheme.Name);
+        var (id, stamp, session) = (user.AccountId(), user.FindFirst(Stamp)?.Value, user.SessionId());
+        var db = http.RequestServices.GetRequiredService<AssistantDb>();
+        var account = await db.Accounts
             .Where(a => a.Id == id && a.SecurityStamp == stamp && !a.IsDisabled)
-            .Select(a => new { a.PersonId, a.Person.Name, a.Role, a.Person.Unit })
+            .Select(a => new
+            {
+                a.PersonId,
+                a.Person.Name,
+                a.Role,
+                a.Person.Unit,
+                SeenAt = db.Sessions.Where(s => s.Id == session && s.AccountId == id && s.EndedAt == null).Select(s => (DateTimeOffset?)s.LastSeenAt).FirstOrDefault(),
+                LacksFactor = a.AuthenticatorSince == null && db.FactorDemands.Any(d => d.Role == a.Role) && !db.Passkeys.Any(p => p.AccountId == id),
+            })
             .SingleOrDefaultAsync(http.RequestAborted);
-        if (account is null)
+        if (account is null || (scheme == Scheme && (account.SeenAt is null || account.LacksFactor)))
         {
             cookie.RejectPrincipal();
-            await http.SignOutAsync(cookie.Scheme.Name);
+            await http.SignOutAsync(scheme);
             return;
         }
 
-        cookie.ReplacePrincipal(Principal(cookie.Scheme.Name, id, stamp!, new Actor(account.PersonId, account.Name, account.Role, account.Unit)));
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (now - account.SeenAt >= SeenAgain)
+        {
+            await db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(s => s.SetProperty(seen => seen.LastSeenAt, now), http.RequestAborted);
+        }
+
+        cookie.ReplacePrincipal(Principal(scheme, id, stamp!, session, new Actor(account.PersonId, account.Name, account.Role, account.Unit)));
         // What one person was shown is not for who sits at the same machine next.
         http.Response.OnStarting(() =>
         {
@@ -61,11 +110,35 @@ internal static class Sessions
         });
     }
 
-    /// <summary>Who has yet to choose a password is nobody who could act.</summary>
-    private static ClaimsPrincipal Principal(string scheme, int id, string stamp, Actor actor) => new(new ClaimsIdentity(
+    private static async Task<SignInStage> StageAsync(HttpContext context, Account account, bool isProven)
+    {
+        var db = context.RequestServices.GetRequiredService<AssistantDb>();
+        return account.OneTimeUntil is not null ? SignInStage.PasswordDue
+            : isProven ? SignInStage.Open
+            : account.HasAuthenticator ? SignInStage.CodeDue
+            : await db.FactorDemands.AnyAsync(demand => demand.Role == account.Role, context.RequestAborted)
+                && !await db.Passkeys.AnyAsync(passkey => passkey.AccountId == account.Id, context.RequestAborted) ? SignInStage.AuthenticatorDue
+            : SignInStage.Open;
+    }
+
+    private static async Task<string> BeginAsync(HttpContext context, Account account)
+    {
+        var db = context.RequestServices.GetRequiredService<AssistantDb>();
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+        var old = now - Kept;
+        await db.Sessions.Where(session => session.AccountId == account.Id && session.LastSeenAt < old).ExecuteDeleteAsync(context.RequestAborted);
+        db.Sessions.Add(new(id, account, DeviceWords.Of(context.Request.Headers.UserAgent), DeviceWords.Of(context.Connection.RemoteIpAddress), now));
+        await db.SaveChangesAsync(context.RequestAborted);
+        return id;
+    }
+
+    /// <summary>Who has yet to choose a password or to show a second factor is nobody who could act.</summary>
+    private static ClaimsPrincipal Principal(string scheme, int id, string stamp, string? session, Actor actor) => new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, id.ToString(CultureInfo.InvariantCulture)),
             new Claim(Stamp, stamp),
+            .. session is null ? (Claim[])[] : [new Claim(Session, session)],
             .. scheme == Scheme ? ActorClaims.Of(actor) : [],
         ],
         scheme));

@@ -77,6 +77,12 @@ internal sealed class SigningIn(AssistantDb db)
             return new(SignInOutcome.Done, account);
         }
 
+        if (account is { HasAuthenticator: true, OneTimeUntil: null })
+        {
+            account.TakeBack(now);
+            return new(SignInOutcome.Done, account);
+        }
+
         account.SignIn(now);
         db.Audit(account.Actor, AccountVerbs.SignedIn, AccountVerbs.Subject(account.Name), now);
         return new(account.OneTimeUntil is null ? SignInOutcome.Done : SignInOutcome.PasswordDue, account);

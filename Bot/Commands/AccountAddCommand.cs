@@ -13,10 +13,11 @@ internal static class AccountAddCommand
         var role = new Option<string>("--role") { Description = AccountRoles.Names, Required = true };
         var person = new Option<string?>("--person") { Description = Sentences.Get("AccountPersonOption") };
         var unit = new Option<string?>("--unit") { Description = Sentences.Get("AccountUnitOption") };
+        var member = new Option<string?>("--member") { Description = Sentences.Get("AccountMemberOption") };
         var json = new Option<bool>("--json") { Description = Sentences.Get("JsonOption") };
-        var command = new Command("add", Sentences.Get("AccountAddDescription")) { name, role, person, unit, json };
+        var command = new Command("add", Sentences.Get("AccountAddDescription")) { name, role, person, unit, member, json };
         command.SetAction((parsed, cancel) => AccountRoles.Read(parsed.GetRequiredValue(role)) is { } known
-            ? RunAsync(new(parsed.GetRequiredValue(name), known, parsed.GetValue(person), parsed.GetValue(unit)), parsed.GetValue(json), cancel)
+            ? RunAsync(new(parsed.GetRequiredValue(name), known, parsed.GetValue(person), parsed.GetValue(unit), parsed.GetValue(member)), parsed.GetValue(json), cancel)
             : CommandLine.RefuseAsync(Sentences.Get("Account_RoleUnknown", parsed.GetRequiredValue(role), AccountRoles.Names)));
         return command;
     }
@@ -30,9 +31,10 @@ internal static class AccountAddCommand
         var issued = await roster.AddAsync(wanted, CommandLine.Actor, now, cancel);
         if (issued.Outcome != AccountOutcome.Done)
         {
-            return await CommandLine.RefuseAsync(Sentences.Get($"Account_{issued.Outcome}", issued.Outcome == AccountOutcome.UnitUnknown ? wanted.Unit : wanted.Name));
+            return await CommandLine.RefuseAsync(Sentences.Get($"Account_{issued.Outcome}", issued.Outcome switch { AccountOutcome.UnitUnknown => wanted.Unit, AccountOutcome.MemberUnknown or AccountOutcome.MemberTaken => wanted.Member, _ => wanted.Name }));
         }
 
+        await CommandLine.SealAsync(services, cancel);
         await Console.Out.WriteLineAsync(AccountPrint.Issued(AccountName.Tidy(wanted.Name), wanted.Role, issued.Password!, json));
         return CommandLine.Done;
     }

@@ -4,7 +4,7 @@ using Hanyang.Assistant.Bot.Storage;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
-/// <summary><c>account reset|disable|enable|unlock &lt;name&gt;</c>.</summary>
+/// <summary><c>account reset|disable|enable|unlock|drop-factors &lt;name&gt;</c>.</summary>
 internal static class AccountChangeCommand
 {
     public static Command Reset()
@@ -28,6 +28,10 @@ internal static class AccountChangeCommand
     public static Command Unlock() => Create("unlock", async (roster, id, name, now, _, cancel) =>
         (await roster.UnlockAsync(id, CommandLine.Actor, now, cancel), Sentences.Get("AccountUnlockDone", name)));
 
+    /// <summary>For who has lost the phone and is the only administrator, too.</summary>
+    public static Command DropFactors() => Create("drop-factors", async (roster, id, name, now, _, cancel) =>
+        (await roster.Rules.DropAsync(id, passkeysToo: true, CommandLine.Actor, now, cancel), Sentences.Get("AccountDropFactorsDone", name)));
+
     private static Command Create(
         string verb, Func<Roster, int, string, DateTimeOffset, ParseResult, CancellationToken, Task<(AccountOutcome Outcome, string Done)>> change)
     {
@@ -48,6 +52,7 @@ internal static class AccountChangeCommand
                 return await CommandLine.RefuseAsync(Sentences.Get($"Account_{outcome}", called));
             }
 
+            await CommandLine.SealAsync(services, cancel);
             await Console.Out.WriteLineAsync(done);
             return CommandLine.Done;
         });

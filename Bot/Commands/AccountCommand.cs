@@ -13,5 +13,6 @@ internal static class AccountCommand
         AccountChangeCommand.Disable(),
         AccountChangeCommand.Enable(),
         AccountChangeCommand.Unlock(),
+        AccountChangeCommand.DropFactors(),
     };
 }

@@ -4,7 +4,8 @@ using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Office;
-using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Training;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -51,11 +52,18 @@ internal static class CommandLine
     public static async Task PrepareAsync(CancellationToken cancel)
     {
         var configuration = AssistantHost.Settings();
-        var samples = AssistantHost.LoadsSample(configuration) ? SampleCatalogue.KindNames : [];
+        var samples = AssistantHost.LoadsSample(configuration) ? AssistantHost.SampleKinds : [];
         if (!await Readiness.IsReadyAsync(ConnectionChoice.From(configuration, HomeFolder.Find()), samples, cancel))
         {
             await using var services = await OpenAsync(cancel, sample: true);
         }
+    }
+
+    /// <summary>Seals what a command has written into the audit: perhaps no server runs that would.</summary>
+    public static async Task SealAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AssistantDb>().SealAsync(everywhere: false, cancel);
     }
 
     /// <summary>The services that a command needs, with a migrated database.</summary>
@@ -71,6 +79,7 @@ internal static class CommandLine
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddStartupSilence(new()).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddStorage(ConnectionChoice.From(configuration, home))
             .AddKnowledge()
+            .AddTraining()
             .AddConversations()
             .BuildServiceProvider();
         if (existing)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Knowledge.Import.Formats;
 using Hanyang.Assistant.Knowledge.Import.Kinds;
+using Hanyang.Assistant.Training;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -9,7 +10,7 @@ namespace Hanyang.Assistant.Bot.Commands;
 internal sealed class ExchangeArguments
 {
     /// <summary>All kinds that the modules offer.</summary>
-    private static readonly IReadOnlyList<ImportKind> Kinds = CatalogueKinds.All;
+    private static readonly IReadOnlyList<ImportKind> Kinds = [.. CatalogueKinds.All, .. TrainingKinds.All];
 
     private readonly bool isRead;
     private readonly Argument<string> kind = new("kind") { Description = string.Join('|', Kinds.Select(kind => kind.Name)) };

@@ -24,6 +24,7 @@ internal static class ImportCommand
             var import = scope.ServiceProvider.GetRequiredService<CatalogueImport>();
             var source = ImportSource.FromFile(arguments.PathOf(parsed), arguments.FormatOf(parsed));
             var report = await ImportBar.ShowAsync(progress => import.RunAsync(arguments.KindOf(parsed), source, options, cancel, progress));
+            await CommandLine.SealAsync(services, cancel);
             Console.Out.Write(parsed.GetValue(json) ? ImportPrint.Json(report) : ImportPrint.Text(report, options));
             return report.IsRefused ? CommandLine.Refused : CommandLine.Done;
         });

@@ -13,12 +13,13 @@ internal static class SampleGenerateCommand
         var guides = Number("--guides", "SampleGuides", full.Guides, most => most.Guides);
         var points = Number("--points", "SamplePoints", full.Points, most => most.Points);
         var joint = Number("--joint-services", "SampleJointServices", full.JointServices, most => most.JointServices);
+        var members = Number("--members", "SampleMembers", full.Members, most => most.Members);
         var seed = new Option<int>("--seed") { Description = Sentences.Get("SampleSeed"), DefaultValueFactory = _ => full.Seed };
         var force = new Option<bool>("--force") { Description = Sentences.Get("SampleForce") };
-        var command = new Command("generate", Sentences.Get("SampleGenerateDescription")) { folder, guides, points, joint, seed, force };
+        var command = new Command("generate", Sentences.Get("SampleGenerateDescription")) { folder, guides, points, joint, members, seed, force };
         command.SetAction((parsed, cancel) => RunAsync(
             parsed.GetRequiredValue(folder),
-            new(parsed.GetValue(guides), parsed.GetValue(points), parsed.GetValue(joint), parsed.GetValue(seed)),
+            new(parsed.GetValue(guides), parsed.GetValue(points), parsed.GetValue(joint), parsed.GetValue(seed), parsed.GetValue(members)),
             parsed.GetValue(force),
             cancel));
         return command;
@@ -38,7 +39,7 @@ internal static class SampleGenerateCommand
             var totals = await GenerationProgress.ShowAsync(
                 progress => new SampleGenerator(size).WriteAsync(path, progress, cancel));
             await Console.Out.WriteLineAsync(Sentences.Get(
-                "SampleGenerated", path, totals.Guides, totals.Points, totals.Stations, totals.JointServices, totals.Questions));
+                "SampleGenerated", path, totals.Guides, totals.Points, totals.Stations, totals.JointServices, totals.Questions, totals.Members));
             return CommandLine.Done;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Training.Members;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -17,7 +18,9 @@ internal static class SampleRemoveCommand
     {
         await using var services = await CommandLine.OpenAsync(cancel);
         await using var scope = services.CreateAsyncScope();
-        var removed = await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().RemoveAsync(CommandLine.Actor, cancel);
+        var removed = await scope.ServiceProvider.GetRequiredService<SampleMembers>().RemoveAsync(cancel)
+            + await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().RemoveAsync(CommandLine.Actor, cancel);
+        await CommandLine.SealAsync(services, cancel);
         await Console.Out.WriteLineAsync(Sentences.Get("SampleRemoved", removed));
         return CommandLine.Done;
     }

@@ -11,6 +11,9 @@ internal sealed record Arrival(string ConversationId, Activity Activity, Uri Add
     /// <summary>The id that the channel gave it, if any.</summary>
     public string? GivenId { get; } = Activity.Id;
 
+    /// <summary>Read as it came in: a turn that is taken again finds the code hidden.</summary>
+    public BindingRequest? Binding { get; } = BindingRequest.Of(Activity);
+
     /// <summary>The conversation begins with this, if it isn't there yet.</summary>
     public bool MayBegin { get; init; }
 

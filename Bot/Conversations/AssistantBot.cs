@@ -18,7 +18,7 @@ internal sealed record Turn(IReadOnlyList<Activity> Replies, ConversationState S
 }
 
 /// <summary>The bot. It decides; saving and sending are the caller's.</summary>
-internal sealed class AssistantBot(Answerer answerer)
+internal sealed class AssistantBot(Answerer answerer, BindingDialog bindings)
 {
     public const string Id = "hanyang";
 
@@ -26,6 +26,7 @@ internal sealed class AssistantBot(Answerer answerer)
     public async Task<Turn> TakeAsync(Arrival arrival, ConversationState state, DateTimeOffset now, CancellationToken cancel, Action<string>? tell = null)
     {
         var activity = arrival.Activity;
+        arrival.Binding?.Hide(activity);
         MaskedText.Apply(activity);
         state = state with { Locale = activity.Locale is { Length: > 0 and <= 32 } named ? named : state.Locale };
         CultureInfo.CurrentUICulture = Language(state.Locale);
@@ -41,6 +42,18 @@ internal sealed class AssistantBot(Answerer answerer)
 
     private async Task<Turn> AnswerAsync(Arrival arrival, ConversationState state, DateTimeOffset now, Action<string>? tell, CancellationToken cancel)
     {
+        if (arrival.Binding is { } request)
+        {
+            var (said, after) = await bindings.TakeAsync(request, state, now, cancel);
+            return new([Message(said, arrival.Address)], after);
+        }
+
+        if (state.Binding is { AsksUnbinding: true } asked)
+        {
+            // Whoever goes on with something else has thought better of it.
+            state = state with { Binding = asked with { AsksUnbinding = false } };
+        }
+
         var text = MaskedText.Said(arrival.Activity).Trim();
         if (text.Length == 0)
         {

@@ -5,7 +5,8 @@ namespace Hanyang.Assistant.Bot.Conversations;
 /// <summary>What a conversation remembers from one turn to the next.</summary>
 /// <param name="Welcomed">Somebody was greeted already.</param>
 /// <param name="Last">The last inquiry: what feedback and a choice are about.</param>
-public sealed record ConversationState(Focus Focus, string? Locale = null, bool Welcomed = false, LastInquiry? Last = null)
+/// <param name="Binding">How far somebody is who binds themselves to a member.</param>
+public sealed record ConversationState(Focus Focus, string? Locale = null, bool Welcomed = false, LastInquiry? Last = null, BindingState? Binding = null)
 {
     public static ConversationState New { get; } = new(Focus.None);
 }

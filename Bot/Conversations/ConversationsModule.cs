@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Bot.Accounts.Bindings;
 using Hanyang.Assistant.Bot.Conversations.Storage;
 
 namespace Hanyang.Assistant.Bot.Conversations;
@@ -11,6 +12,8 @@ internal static class ConversationsModule
         {
             return services
                 .AddScoped<AssistantBot>()
+                .AddScoped<BindingDialog>()
+                .AddScoped<ChatBindings>()
                 .AddSingleton<ConversationStore>()
                 .AddSingleton<ConversationSignals>()
                 .AddSingleton<InterimReplies>()

@@ -1,4 +1,7 @@
 using Hanyang.Assistant.Bot.Accounts;
+using Hanyang.Assistant.Bot.Accounts.Bindings;
+using Hanyang.Assistant.Bot.Accounts.Factors;
+using Hanyang.Assistant.Bot.Accounts.OpenId;
 using Hanyang.Assistant.Bot.Conversations.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Faqs;
@@ -16,6 +19,8 @@ using Hanyang.Assistant.Knowledge.Workshop.Contradictions;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
+using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Members;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -47,11 +52,22 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<Person> People => Set<Person>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<GuideDraft> GuideDrafts => Set<GuideDraft>();
     public DbSet<Dismissal> Dismissals => Set<Dismissal>();
 
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<Post> Posts => Set<Post>();
+
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<FactorDemand> FactorDemands => Set<FactorDemand>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<OpenIdTie> OpenIdTies => Set<OpenIdTie>();
+    public DbSet<BindingCode> BindingCodes => Set<BindingCode>();
+    public DbSet<ChatBinding> ChatBindings => Set<ChatBinding>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<StoredActivity> Activities => Set<StoredActivity>();
 
@@ -60,8 +76,7 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
         KeepVersions();
         var catalogueChanges = ChangeTracker.Entries<ICatalogueRecord>()
             .Any(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
-        var audited = TakeAuditEntries();
-        if (!catalogueChanges && audited.Count == 0)
+        if (!catalogueChanges)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
@@ -69,18 +84,8 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
         await using var transaction = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(cancellationToken)
             : null;
-        var saved = await SaveBeforeAuditAsync(audited, acceptAllChangesOnSuccess, cancellationToken);
-        if (catalogueChanges)
-        {
-            await this.MoveCatalogueOnAsync(cancellationToken);
-        }
-
-        if (audited.Count > 0)
-        {
-            await this.AppendAsync(audited, cancellationToken);
-            saved += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await this.MoveCatalogueOnAsync(cancellationToken);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellationToken);
@@ -96,7 +101,7 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.AddAccounts().AddKnowledge().AddConversations();
+        builder.AddAccounts().AddKnowledge().AddTraining().AddConversations();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -104,28 +109,6 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
         // SQLite can neither order nor compare DateTimeOffset; UTC ticks can be ordered and compared everywhere.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
-    }
-
-    /// <summary>Audit entries wait until all else is saved: whoever appends to the chain keeps every other writer waiting.</summary>
-    private List<AuditEntry> TakeAuditEntries()
-    {
-        var staged = ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).ToList();
-        staged.ForEach(entry => entry.State = EntityState.Detached);
-        return [.. staged.Select(entry => entry.Entity).OrderByDescending(entry => entry.Number)];
-    }
-
-    private async Task<int> SaveBeforeAuditAsync(List<AuditEntry> audited, bool accept, CancellationToken cancel)
-    {
-        try
-        {
-            return await base.SaveChangesAsync(accept, cancel);
-        }
-        catch
-        {
-            // Whoever saves again after mending what was wrong saves them too.
-            AuditEntries.AddRange(audited);
-            throw;
-        }
     }
 
     private void KeepVersions()

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Hanyang.Assistant.Knowledge.Import.Formats;
-using Hanyang.Assistant.Knowledge.Import.Kinds;
 using Hanyang.Assistant.Knowledge.Import.Shapes;
 
 namespace Hanyang.Assistant.Knowledge.Import;
@@ -108,7 +107,7 @@ internal sealed class ImportCheck(IKnowledgeDb db, ImportKind kind, IProgress<Im
     {
         if (!known.TryGetValue(name, out var codes))
         {
-            known[name] = codes = await CatalogueKinds.Find(name)!.KeysAsync(db).ToHashSetAsync(cancellationToken: cancel);
+            known[name] = codes = await kind.Find(name)!.KeysAsync(db).ToHashSetAsync(cancellationToken: cancel);
         }
 
         return codes;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hanyang.Assistant.Knowledge.Import.Kinds;
 using Hanyang.Assistant.Knowledge.Import.Shapes;
 
 namespace Hanyang.Assistant.Knowledge.Import;
@@ -34,6 +35,9 @@ public abstract class ImportKind(string name)
 
     /// <summary>Where the list stands in a JSON file that is an object; null when only a list will do.</summary>
     public virtual string? ListProperty => null;
+
+    /// <summary>The kind that a row's reference names.</summary>
+    public virtual ImportKind? Find(string kind) => CatalogueKinds.Find(kind);
 
     /// <summary>Turns normalised values into a row; says what is wrong beyond the shape of each value.</summary>
     public abstract ImportRow? Read(JsonObject values, Refusals refusals);

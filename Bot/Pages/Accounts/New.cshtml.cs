@@ -20,6 +20,10 @@ internal sealed class NewModel(AssistantDb db, Roster roster, TimeProvider clock
     [BindProperty]
     public string? Unit { get; set; }
 
+    /// <summary>A staff number.</summary>
+    [BindProperty]
+    public string? Member { get; set; }
+
     [BindProperty]
     public Role Role { get; set; }
 
@@ -37,10 +41,10 @@ internal sealed class NewModel(AssistantDb db, Roster roster, TimeProvider clock
         }
         else
         {
-            var issued = await roster.AddAsync(new(Name ?? "", Role, Person, Unit), User.Actor, clock.GetUtcNow(), cancel);
+            var issued = await roster.AddAsync(new(Name ?? "", Role, Person, Unit, Member), User.Actor, clock.GetUtcNow(), cancel);
             (Added, Refusal) = issued.Outcome == AccountOutcome.Done
                 ? (issued, null)
-                : (Added, Sentences.Get($"Account_{issued.Outcome}", issued.Outcome == AccountOutcome.UnitUnknown ? Unit : Name));
+                : (Added, Sentences.Get($"Account_{issued.Outcome}", issued.Outcome switch { AccountOutcome.UnitUnknown => Unit, AccountOutcome.MemberUnknown or AccountOutcome.MemberTaken => Member, _ => Name }));
         }
 
         await ReadUnitsAsync(cancel);

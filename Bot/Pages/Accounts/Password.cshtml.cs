@@ -56,10 +56,10 @@ internal sealed class PasswordModel(AssistantDb db, SigningIn signing, PasswordC
             return Page();
         }
 
-        await Sessions.OpenAsync(HttpContext, account);
+        var stage = await Sessions.OpenAsync(HttpContext, account, isProven: !isDue);
         if (isDue)
         {
-            return LocalRedirect(NextPage.For(Url, ReturnUrl, account.Role));
+            return this.GoOn(stage, account.Role, ReturnUrl);
         }
 
         return LocalRedirect("~/accounts/password?changed=true");

@@ -1,4 +1,6 @@
 using Hanyang.Assistant.Bot.Accounts;
+using Hanyang.Assistant.Bot.Accounts.Factors;
+using Hanyang.Assistant.Bot.Accounts.OpenId;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge.Office;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Pages.Accounts;
 
 /// <summary>One account, and what an administrator can do with it.</summary>
 [Authorize(Policy = Consoles.Accounts)]
-internal sealed class ShowModel(AssistantDb db, Roster roster, TimeProvider clock) : PageModel
+internal sealed class ShowModel(AssistantDb db, Roster roster, AccountTies ties, FactorRules rules, SessionList sessions, OpenIdSettings openId, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -18,6 +20,11 @@ internal sealed class ShowModel(AssistantDb db, Roster roster, TimeProvider cloc
     public Account Account { get; private set; } = null!;
     public string? Refusal { get; private set; }
     public string? Password { get; private set; }
+    public bool HasOpenId => openId.IsOn;
+    public string? OpenIdSubject { get; private set; }
+    public string? StaffNumber { get; private set; }
+    public int PasskeyCount { get; private set; }
+    public int SessionCount { get; private set; }
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     [BindProperty(Name = "done", SupportsGet = true)]
@@ -32,6 +39,10 @@ internal sealed class ShowModel(AssistantDb db, Roster roster, TimeProvider cloc
         }
 
         Account = found;
+        StaffNumber = await db.Members.Where(member => member.PersonId == found.PersonId).Select(member => member.StaffNumber).SingleOrDefaultAsync(cancel);
+        OpenIdSubject = await db.OpenIdTies.Where(tie => tie.AccountId == Id && tie.Issuer == openId.Authority).Select(tie => tie.Subject).SingleOrDefaultAsync(cancel);
+        PasskeyCount = await db.Passkeys.CountAsync(passkey => passkey.AccountId == Id, cancel);
+        SessionCount = (await sessions.OfAsync(Id, Now, cancel)).Count;
         return Page();
     }
 
@@ -51,7 +62,20 @@ internal sealed class ShowModel(AssistantDb db, Roster roster, TimeProvider cloc
 
     public Task<IActionResult> OnPostUnlockAsync(CancellationToken cancel) => ShowAsync(roster.UnlockAsync(Id, User.Actor, Now, cancel), cancel);
 
-    private async Task<IActionResult> ShowAsync(Task<AccountOutcome> change, CancellationToken cancel)
+    public Task<IActionResult> OnPostTieAsync(string? member, CancellationToken cancel) => ShowAsync(ties.TieMemberAsync(Id, member ?? "", User.Actor, Now, cancel), cancel, member);
+
+    public Task<IActionResult> OnPostOpenIdAsync(string? subject, CancellationToken cancel) =>
+        openId.IsOn ? ShowAsync(ties.TieOpenIdAsync(Id, openId.Authority!, subject ?? "", User.Actor, Now, cancel), cancel) : Task.FromResult<IActionResult>(NotFound());
+
+    public Task<IActionResult> OnPostDropFactorsAsync(CancellationToken cancel) => ShowAsync(rules.DropAsync(Id, passkeysToo: true, User.Actor, Now, cancel), cancel);
+
+    public async Task<IActionResult> OnPostEndSessionsAsync(CancellationToken cancel)
+    {
+        await sessions.EndOthersAsync(Id, User.AccountId() == Id ? User.SessionId() : null, User.Actor, Now, cancel);
+        return LocalRedirect($"~/accounts/{Id}?done=true");
+    }
+
+    private async Task<IActionResult> ShowAsync(Task<AccountOutcome> change, CancellationToken cancel, string? named = null)
     {
         switch (await change)
         {
@@ -60,7 +84,7 @@ internal sealed class ShowModel(AssistantDb db, Roster roster, TimeProvider cloc
             case AccountOutcome.Missing:
                 return NotFound();
             case var refused:
-                Refusal = Sentences.Get($"Account_{refused}", "");
+                Refusal = Sentences.Get($"Account_{refused}", named);
                 return await OnGetAsync(cancel);
         }
     }

@@ -1,4 +1,6 @@
 using Hanyang.Assistant.Bot.Accounts;
+using Hanyang.Assistant.Bot.Accounts.Factors;
+using Hanyang.Assistant.Bot.Accounts.OpenId;
 using Hanyang.Assistant.Knowledge.Office;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Pages.Accounts;
 
 [EnableRateLimiting(SignInLimits.Policy)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SignInModel(SigningIn signing, TimeProvider clock) : PageModel
+internal sealed class SignInModel(SigningIn signing, Passkeys passkeys, OpenIdSettings openId, TimeProvider clock) : PageModel
 {
     private const int LongestName = 256;
 
@@ -25,14 +27,25 @@ internal sealed class SignInModel(SigningIn signing, TimeProvider clock) : PageM
 
     public string? Refusal { get; private set; }
 
+    /// <summary>Why the other system's word didn't sign somebody in.</summary>
+    [BindProperty(SupportsGet = true, Name = "openId")]
+    public OpenIdOutcome? OpenId { get; set; }
+
+    public bool HasOpenId => openId.IsOn;
+
     public async Task<IActionResult> OnGetAsync()
     {
-        if (User.ActorOrNull is not null)
+        if (OpenId is { } outcome and not OpenIdOutcome.Done)
         {
-            return GoOn();
+            Refusal = Sentences.Get($"OpenId_{outcome}");
         }
 
-        return (await HttpContext.AuthenticateAsync(Sessions.PasswordDueScheme)).Succeeded ? GoToPassword() : Page();
+        if (User.ActorOrNull is not null)
+        {
+            return this.GoOn(SignInStage.Open, User.Actor.Role!.Value, ReturnUrl);
+        }
+
+        return (await HttpContext.AuthenticateAsync(Sessions.PasswordDueScheme)).Succeeded ? this.GoOn(SignInStage.PasswordDue, default, ReturnUrl) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -46,26 +59,27 @@ internal sealed class SignInModel(SigningIn signing, TimeProvider clock) : PageM
         var attempt = await signing.TryAsync(Name, Password, clock.GetUtcNow(), cancel);
         if (attempt.Account is { } account)
         {
-            await Sessions.OpenAsync(HttpContext, account);
+            return this.GoOn(await Sessions.OpenAsync(HttpContext, account), account.Role, ReturnUrl);
         }
 
-        switch (attempt.Outcome)
+        Refusal = Sentence(attempt);
+        return Page();
+    }
+
+    /// <summary>What a script hands to the browser, which then asks the device.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskToSignInAsync(HttpContext), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, CancellationToken cancel)
+    {
+        if (await passkeys.SignInAsync(HttpContext, credential ?? "", clock.GetUtcNow(), cancel) is { } account)
         {
-            case SignInOutcome.Done:
-                return GoOn(attempt.Account!.Role);
-            case SignInOutcome.PasswordDue:
-                return GoToPassword();
-            default:
-                Refusal = Sentence(attempt);
-                return Page();
+            return this.GoOn(await Sessions.OpenAsync(HttpContext, account, isProven: true), account.Role, ReturnUrl);
         }
+
+        Refusal = Sentences.Get("PasskeyWrong");
+        return Page();
     }
 
     internal static string Sentence(SignInAttempt attempt) =>
         Sentences.Get($"SignIn_{attempt.Outcome}", attempt.Until is { } until ? $"{BureauTime.Local(until):HH:mm}" : "");
-
-    private RedirectResult GoToPassword() =>
-        Redirect(Url.Content("~/accounts/password") + (Url.IsLocalUrl(ReturnUrl) ? QueryString.Create("returnUrl", ReturnUrl) : ""));
-
-    private LocalRedirectResult GoOn(Role? role = null) => LocalRedirect(NextPage.For(Url, ReturnUrl, role ?? User.Actor.Role!.Value));
 }

@@ -11,8 +11,7 @@ internal static class AuditWords
     // A verb that a module adds is searched for in words once it stands here.
     private static readonly string[] Verbs =
     [
-        AccountVerbs.SignedIn, AccountVerbs.SignInFailed, AccountVerbs.Locked, AccountVerbs.PasswordChanged, AccountVerbs.Added, AccountVerbs.Reset,
-        AccountVerbs.RoleChanged, AccountVerbs.Disabled, AccountVerbs.Enabled, AccountVerbs.Unlocked, "imported", "restored", "sample-removed",
+        .. AccountVerbs.All, "imported", "restored", "sample-removed",
         .. WorkshopVerbs.All,
     ];
 
@@ -45,7 +44,7 @@ internal static class AuditWords
     }
 
     public static string Verification(AuditVerification found) => found.IsIntact
-        ? Sentences.Get("AuditIntact", found.Entries, found.Head)
+        ? Sentences.Get("AuditIntact", found.Entries, found.Head, found.Unsealed)
         : Sentences.Get($"AuditBroken_{found.Reason}", found.Broken, found.Entries);
 
     private static string Value(JsonProperty detail) => detail.Name switch

@@ -19,27 +19,8 @@ public static class AuditChain
         public async Task<IDbContextTransaction> BeginAloneAsync(CancellationToken cancel)
         {
             var transaction = await db.Database.BeginTransactionAsync(cancel);
-            await db.LockChainAsync(cancel);
+            await db.AuditHeads.ExecuteUpdateAsync(row => row.SetProperty(h => h.Number, h => h.Number), cancel);
             return transaction;
         }
-
-        /// <summary>Numbers, seals and stages entries. Last in the transaction: until its end every other writer waits.</summary>
-        public async Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancel)
-        {
-            await db.LockChainAsync(cancel);
-            var head = await db.AuditHeads.AsNoTracking().SingleAsync(cancel);
-            var (number, digest) = (head.Number, head.Digest);
-            foreach (var entry in entries)
-            {
-                entry.Seal(++number, digest);
-                digest = entry.Digest;
-            }
-
-            await db.AuditHeads.ExecuteUpdateAsync(row => row.SetProperty(h => h.Number, number).SetProperty(h => h.Digest, digest), cancel);
-            db.AuditEntries.AddRange(entries);
-        }
-
-        private Task<int> LockChainAsync(CancellationToken cancel) =>
-            db.AuditHeads.ExecuteUpdateAsync(row => row.SetProperty(h => h.Number, h => h.Number), cancel);
     }
 }

@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Knowledge.Office.Audit;
 /// </summary>
 public static class AuditDigest
 {
-    public static string Of(AuditEntry entry)
+    public static string Of(AuditEntry entry, string previous)
     {
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(sha256, entry.Number.ToString(CultureInfo.InvariantCulture));
@@ -24,7 +24,7 @@ public static class AuditDigest
         Add(sha256, entry.SubjectKind);
         Add(sha256, entry.SubjectKey);
         Add(sha256, entry.Details);
-        Add(sha256, entry.PreviousDigest);
+        Add(sha256, previous);
         return Convert.ToHexStringLower(sha256.GetHashAndReset());
     }
 

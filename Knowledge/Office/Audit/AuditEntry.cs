@@ -4,18 +4,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Hanyang.Assistant.Knowledge.Office.Audit;
 
 /// <summary>
-/// Who did what to what, and when. Staged like any other row and saved in the transaction of what it records; saving gives it
-/// its number and chains it to the entry before. Never changed, never deleted: the database refuses both.
+/// Who did what to what, and when. Staged like any other row and saved in the transaction of what it records; within seconds
+/// the sealer chains it to the entry before. Never changed, never deleted: the database refuses both.
 /// </summary>
 public sealed class AuditEntry
 {
-    private static long unsealed;
-
     private AuditEntry()
     {
     }
 
-    /// <summary>Without gaps from 1 once it is saved; negative before.</summary>
+    /// <summary>Given by the database, rising; what could not be saved may leave a gap.</summary>
     public long Number { get; private set; }
     public DateTimeOffset At { get; private set; }
 
@@ -33,16 +31,9 @@ public sealed class AuditEntry
     /// <summary>A small JSON object.</summary>
     public string Details { get; private set; } = "";
 
-    /// <summary>The digest of the entry before; <see cref="AuditHead.Nothing"/> in the first one.</summary>
-    public string PreviousDigest { get; private set; } = "";
-
-    /// <summary>SHA-256 over all the rest, in lower-case hexadecimal: see <see cref="AuditDigest"/>.</summary>
-    public string Digest { get; private set; } = "";
-
     /// <summary>Personal numbers in any text are masked. Passwords and tokens are the caller's to keep out.</summary>
     public static AuditEntry Of(Actor actor, string verb, Subject subject, DateTimeOffset now, params ReadOnlySpan<(string Name, object? Value)> details) => new()
     {
-        Number = Interlocked.Decrement(ref unsealed),
         At = now.ToUniversalTime(),
         ActorId = actor.Id,
         ActorName = AuditText.Clean(actor.Name, 128),
@@ -54,23 +45,13 @@ public sealed class AuditEntry
         Details = AuditText.Json(details),
     };
 
-    /// <summary>Whether it says what it said when it was saved.</summary>
-    public bool IsIntact => Digest == AuditDigest.Of(this);
-
-    internal void Seal(long number, string previous)
-    {
-        Number = number;
-        PreviousDigest = previous;
-        Digest = AuditDigest.Of(this);
-    }
-
     internal sealed class Mapping : IEntityTypeConfiguration<AuditEntry>
     {
         public void Configure(EntityTypeBuilder<AuditEntry> entry)
         {
             entry.ToTable("audit_entries");
             entry.HasKey(e => e.Number);
-            entry.Property(e => e.Number).ValueGeneratedNever();
+            entry.Property(e => e.Number).ValueGeneratedOnAdd();
             entry.HasIndex(e => e.At);
             entry.Property(e => e.ActorName).HasMaxLength(128);
             entry.Property(e => e.ActorRole).HasMaxLength(32);
@@ -78,8 +59,6 @@ public sealed class AuditEntry
             entry.Property(e => e.Verb).HasMaxLength(64);
             entry.Property(e => e.SubjectKind).HasMaxLength(64);
             entry.Property(e => e.SubjectKey).HasMaxLength(256);
-            entry.Property(e => e.PreviousDigest).HasMaxLength(64);
-            entry.Property(e => e.Digest).HasMaxLength(64);
         }
     }
 }

@@ -6,11 +6,13 @@ public sealed record GenerationSize(
     int Guides = GenerationSize.FullGuides,
     int Points = GenerationSize.FullPoints,
     int JointServices = GenerationSize.FullJointServices,
-    int Seed = 2023)
+    int Seed = 2023,
+    int Members = GenerationSize.FullMembers)
 {
     public const int FullGuides = 9_110;
     public const int FullPoints = 648;
     public const int FullJointServices = 250;
+    public const int FullMembers = 1_455;
 
     private const int FullQuestions = 2_000;
     private const int QuestionsPerGuide = 4;

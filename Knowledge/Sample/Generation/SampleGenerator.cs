@@ -25,10 +25,10 @@ public sealed class SampleGenerator
 
     /// <summary>The files that it writes.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        ["units.json", "guides.json", "points.json", "joint-services.json", "questions.tsv", "totals.json"];
+        ["units.json", "guides.json", "points.json", "joint-services.json", "questions.tsv", "totals.json", "posts.json", "members.json"];
 
     /// <summary>The largest size that the tables have names for.</summary>
-    public static GenerationSize Most => new(MatterTable.Read().Items.Count, PlaceNames.Most - PointCounts.MostBanks, JointServiceComposer.Most);
+    public static GenerationSize Most => new(MatterTable.Read().Items.Count, PlaceNames.Most - PointCounts.MostBanks, JointServiceComposer.Most, Members: MemberComposer.Most);
 
     /// <param name="folder">Exists already; files of these names are replaced.</param>
     /// <param name="progress">Hears after each record which file it went into and how many there will be.</param>
@@ -47,9 +47,20 @@ public sealed class SampleGenerator
         await RecordFile.WriteRecordsAsync(PathOf(2), Told(2, size.Points, points.Compose().Select(Point)), cancel);
         await RecordFile.WriteRecordsAsync(PathOf(3), Told(3, size.JointServices, jointServices.Compose().Select(JointService)), cancel);
         await RecordFile.WriteLinesAsync(PathOf(4), Told(4, size.Questions, Questions()), cancel);
+        await RecordFile.WriteRecordsAsync(PathOf(6), MemberComposer.Posts(), cancel);
+        await RecordFile.WriteRecordsAsync(PathOf(7), Told(7, size.Members, Members()), cancel);
         totals.Banks = counts.Banks;
         await RecordFile.WriteLinesAsync(PathOf(5), [JsonSerializer.Serialize(totals, RecordJson.Indented)], cancel);
         return totals;
+
+        IEnumerable<JsonObject> Members()
+        {
+            foreach (var member in new MemberComposer(network, size.Members, size.Seed).Compose())
+            {
+                totals.Members++;
+                yield return member;
+            }
+        }
 
         string PathOf(int file) => Path.Combine(folder, Files[file]);
 

@@ -33,6 +33,7 @@ public sealed record SampleTotals
     public int OneThingsAtSubdistricts { get; private set; }
     public int OneLicences { get; private set; }
     public int Questions { get; internal set; }
+    public int Members { get; internal set; }
 
     internal void Count(GuideContent guide, GuideHints hints)
     {

@@ -43,18 +43,24 @@ internal sealed class AuditNode : IAsyncDisposable
             db.Audit(new Actor(7, "王磊", Role.Editor, "U-1"), "guide-published", new("guide", $"G-{i}"), new DateTimeOffset(2026, 3, 2, 2, i, 0, TimeSpan.Zero));
             await db.SaveChangesAsync(default);
         }
+
+        await db.SealAsync(everywhere: false, default);
     });
 
+    public Task<int> SealAsync() => AskAsync(db => db.SealAsync(everywhere: false, default));
+
     /// <summary>As somebody with all rights on the database would.</summary>
-    public Task TamperAsync(string sql) => UseAsync(async db =>
+    public Task TamperAsync(string sql) => UseAsync(db => TamperAsync(db, sql));
+
+    public async Task TamperAsync(AssistantDb db, string sql)
     {
         foreach (var statement in engine == Engine.Postgres
-            ? (string[])["ALTER TABLE audit_entries DISABLE TRIGGER ALL", sql]
-            : ["DROP TRIGGER IF EXISTS audit_entries_no_update", "DROP TRIGGER IF EXISTS audit_entries_no_delete", sql])
+            ? (string[])["ALTER TABLE audit_entries DISABLE TRIGGER ALL", "ALTER TABLE audit_seals DISABLE TRIGGER ALL", .. sql.Split("; ")]
+            : ["DROP TRIGGER IF EXISTS audit_entries_no_update", "DROP TRIGGER IF EXISTS audit_entries_no_delete", "DROP TRIGGER IF EXISTS audit_seals_no_update", "DROP TRIGGER IF EXISTS audit_seals_no_delete", .. sql.Split("; ")])
         {
             await db.Database.ExecuteSqlRawAsync(statement);
         }
-    });
+    }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

@@ -69,6 +69,7 @@ public partial class GeneratingACatalogue(GeneratedCatalogue full) : IClassFixtu
             ["oneThingsAtSubdistricts"] = 114,
             ["oneLicences"] = 24,
             ["questions"] = 2_000,
+            ["members"] = 1_455,
         };
         Assert.Equal(expected.OrderBy(figure => figure.Key), totals.OrderBy(figure => figure.Key));
     }

@@ -20,7 +20,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
                 "Hanyang.Assistant.Knowledge.Office.Audit.AuditEntry",
                 typeof(AuditEntry),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 10,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -29,9 +29,10 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
                 typeof(long),
                 propertyInfo: typeof(AuditEntry).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
-            number.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            number.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             number.AddAnnotation("Relational:ColumnName", "number");
 
             var actorId = runtimeEntityType.AddProperty(
@@ -89,24 +90,6 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
                 fieldInfo: typeof(AuditEntry).GetField("<Details>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             details.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             details.AddAnnotation("Relational:ColumnName", "details");
-
-            var digest = runtimeEntityType.AddProperty(
-                "Digest",
-                typeof(string),
-                propertyInfo: typeof(AuditEntry).GetProperty("Digest", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AuditEntry).GetField("<Digest>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 64);
-            digest.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            digest.AddAnnotation("Relational:ColumnName", "digest");
-
-            var previousDigest = runtimeEntityType.AddProperty(
-                "PreviousDigest",
-                typeof(string),
-                propertyInfo: typeof(AuditEntry).GetProperty("PreviousDigest", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AuditEntry).GetField("<PreviousDigest>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 64);
-            previousDigest.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            previousDigest.AddAnnotation("Relational:ColumnName", "previous_digest");
 
             var subjectKey = runtimeEntityType.AddProperty(
                 "SubjectKey",

@@ -12,13 +12,20 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d5bbbebb-9c0c-4ed2-b652-4fb43cedf7d0"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("d2d846e1-7a77-4d1b-8061-9c256123a693"), entityTypeCount: 36)
         {
         }
 
         partial void Initialize()
         {
             var account = AccountEntityType.Create(this);
+            var accountSession = AccountSessionEntityType.Create(this);
+            var bindingCode = BindingCodeEntityType.Create(this);
+            var chatBinding = ChatBindingEntityType.Create(this);
+            var factorDemand = FactorDemandEntityType.Create(this);
+            var passkey = PasskeyEntityType.Create(this);
+            var recoveryCode = RecoveryCodeEntityType.Create(this);
+            var openIdTie = OpenIdTieEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var storedActivity = StoredActivityEntityType.Create(this);
             var catalogueRevision = CatalogueRevisionEntityType.Create(this);
@@ -32,6 +39,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var jointService = JointServiceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditHead = AuditHeadEntityType.Create(this);
+            var auditSeal = AuditSealEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
             var calendarDay = CalendarDayEntityType.Create(this);
@@ -43,12 +51,31 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var member = MemberEntityType.Create(this);
+            var post = PostEntityType.Create(this);
+            var postHolding = PostHoldingEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
+            AccountSessionEntityType.CreateForeignKey1(accountSession, account);
+            BindingCodeEntityType.CreateForeignKey1(bindingCode, member);
+            ChatBindingEntityType.CreateForeignKey1(chatBinding, member);
+            PasskeyEntityType.CreateForeignKey1(passkey, account);
+            RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, account);
+            OpenIdTieEntityType.CreateForeignKey1(openIdTie, account);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            MemberEntityType.CreateForeignKey1(member, person);
+            PostHoldingEntityType.CreateForeignKey1(postHolding, member);
+            PostHoldingEntityType.CreateForeignKey2(postHolding, post);
 
             AccountEntityType.CreateAnnotations(account);
+            AccountSessionEntityType.CreateAnnotations(accountSession);
+            BindingCodeEntityType.CreateAnnotations(bindingCode);
+            ChatBindingEntityType.CreateAnnotations(chatBinding);
+            FactorDemandEntityType.CreateAnnotations(factorDemand);
+            PasskeyEntityType.CreateAnnotations(passkey);
+            RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
+            OpenIdTieEntityType.CreateAnnotations(openIdTie);
             ConversationEntityType.CreateAnnotations(conversation);
             StoredActivityEntityType.CreateAnnotations(storedActivity);
             CatalogueRevisionEntityType.CreateAnnotations(catalogueRevision);
@@ -62,6 +89,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             JointServiceEntityType.CreateAnnotations(jointService);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditHeadEntityType.CreateAnnotations(auditHead);
+            AuditSealEntityType.CreateAnnotations(auditSeal);
             PersonEntityType.CreateAnnotations(person);
             UnitEntityType.CreateAnnotations(unit);
             CalendarDayEntityType.CreateAnnotations(calendarDay);
@@ -73,6 +101,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            MemberEntityType.CreateAnnotations(member);
+            PostEntityType.CreateAnnotations(post);
+            PostHoldingEntityType.CreateAnnotations(postHolding);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

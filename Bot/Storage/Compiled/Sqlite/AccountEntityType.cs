@@ -23,7 +23,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
                 "Hanyang.Assistant.Bot.Accounts.Account",
                 typeof(Account),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 17,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -46,6 +46,32 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
                 fieldInfo: typeof(IdentityUser<int>).GetField("<AccessFailedCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             accessFailedCount.AddAnnotation("Relational:ColumnName", "access_failed_count");
+
+            var authenticatorKey = runtimeEntityType.AddProperty(
+                "AuthenticatorKey",
+                typeof(string),
+                propertyInfo: typeof(Account).GetProperty("AuthenticatorKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<AuthenticatorKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 512);
+            authenticatorKey.AddAnnotation("Relational:ColumnName", "authenticator_key");
+
+            var authenticatorSince = runtimeEntityType.AddProperty(
+                "AuthenticatorSince",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Account).GetProperty("AuthenticatorSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<AuthenticatorSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new AssistantDb.UtcTicks());
+            authenticatorSince.AddAnnotation("Relational:ColumnName", "authenticator_since");
+
+            var authenticatorStep = runtimeEntityType.AddProperty(
+                "AuthenticatorStep",
+                typeof(long),
+                propertyInfo: typeof(Account).GetProperty("AuthenticatorStep", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Account).GetField("<AuthenticatorStep>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
+            authenticatorStep.AddAnnotation("Relational:ColumnName", "authenticator_step");
 
             var concurrencyStamp = runtimeEntityType.AddProperty(
                 "ConcurrencyStamp",

@@ -19,7 +19,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
                 "Hanyang.Assistant.Knowledge.Office.Audit.AuditEntry",
                 typeof(AuditEntry),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 10,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -28,6 +28,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
                 typeof(long),
                 propertyInfo: typeof(AuditEntry).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
             number.AddAnnotation("Relational:ColumnName", "number");
@@ -81,22 +82,6 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
                 propertyInfo: typeof(AuditEntry).GetProperty("Details", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<Details>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             details.AddAnnotation("Relational:ColumnName", "details");
-
-            var digest = runtimeEntityType.AddProperty(
-                "Digest",
-                typeof(string),
-                propertyInfo: typeof(AuditEntry).GetProperty("Digest", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AuditEntry).GetField("<Digest>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 64);
-            digest.AddAnnotation("Relational:ColumnName", "digest");
-
-            var previousDigest = runtimeEntityType.AddProperty(
-                "PreviousDigest",
-                typeof(string),
-                propertyInfo: typeof(AuditEntry).GetProperty("PreviousDigest", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AuditEntry).GetField("<PreviousDigest>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 64);
-            previousDigest.AddAnnotation("Relational:ColumnName", "previous_digest");
 
             var subjectKey = runtimeEntityType.AddProperty(
                 "SubjectKey",
