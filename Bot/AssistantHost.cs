@@ -10,6 +10,8 @@ using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
+using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Sample;
 
 namespace Hanyang.Assistant.Bot;
 
@@ -32,6 +34,7 @@ public static class AssistantHost
             .AddSingleton(home)
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
             .AddKnowledge()
+            .AddTraining()
             .AddConversations()
             .AddChannels(builder.Configuration, home)
             .AddPages()
@@ -79,6 +82,7 @@ public static class AssistantHost
         if (sample && services.GetRequiredService<IConfiguration>().GetValue("Sample:Load", defaultValue: true))
         {
             await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().LoadAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<SampleQuestions>().LoadAsync(cancel);
         }
     }
 

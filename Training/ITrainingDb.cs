@@ -1,6 +1,14 @@
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Training.Questions;
+using Hanyang.Assistant.Training.Questions.Proposals;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Training;
 
-/// <summary>What this module sees of the database: what Knowledge sees, so that one transaction can span both.</summary>
-public interface ITrainingDb : IKnowledgeDb;
+/// <summary>What this module sees of the database: what Knowledge sees, so that one transaction can span both, and its own.</summary>
+public interface ITrainingDb : IKnowledgeDb
+{
+    DbSet<Question> Questions { get; }
+    DbSet<QuestionVersion> QuestionVersions { get; }
+    DbSet<QuestionProposal> QuestionProposals { get; }
+}

@@ -4,6 +4,7 @@ using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Training;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -59,6 +60,7 @@ internal static class CommandLine
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddStartupSilence(new()).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddStorage(ConnectionChoice.From(configuration, home))
             .AddKnowledge()
+            .AddTraining()
             .AddConversations()
             .BuildServiceProvider();
         if (existing)

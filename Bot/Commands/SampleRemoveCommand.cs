@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hanyang.Assistant.Knowledge.Sample;
+using Hanyang.Assistant.Training.Sample;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -17,8 +18,9 @@ internal static class SampleRemoveCommand
     {
         await using var services = await CommandLine.OpenAsync(cancel);
         await using var scope = services.CreateAsyncScope();
+        var questions = await scope.ServiceProvider.GetRequiredService<SampleQuestions>().RemoveAsync(CommandLine.Actor, cancel);
         var removed = await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().RemoveAsync(CommandLine.Actor, cancel);
-        await Console.Out.WriteLineAsync(Sentences.Get("SampleRemoved", removed));
+        await Console.Out.WriteLineAsync(Sentences.Get("SampleRemoved", removed + questions));
         return CommandLine.Done;
     }
 }

@@ -8,6 +8,7 @@ using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Office.People;
 using Hanyang.Assistant.Knowledge.Office.Units;
+using Hanyang.Assistant.Knowledge.Office.WorkItems;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
@@ -16,6 +17,9 @@ using Hanyang.Assistant.Knowledge.Workshop.Contradictions;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
+using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Questions;
+using Hanyang.Assistant.Training.Questions.Proposals;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -50,6 +54,12 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<GuideDraft> GuideDrafts => Set<GuideDraft>();
     public DbSet<Dismissal> Dismissals => Set<Dismissal>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<QuestionVersion> QuestionVersions => Set<QuestionVersion>();
+    public DbSet<QuestionProposal> QuestionProposals => Set<QuestionProposal>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
@@ -96,7 +106,7 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.AddAccounts().AddKnowledge().AddConversations();
+        builder.AddAccounts().AddKnowledge().AddTraining().AddConversations();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,0 +1,18 @@
+using Hanyang.Assistant.Training.Questions;
+using Hanyang.Assistant.Training.Questions.Proposals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Training;
+
+/// <summary>The module's tables.</summary>
+public static class TrainingModel
+{
+    public static ModelBuilder AddTraining(this ModelBuilder model)
+    {
+        var questions = new QuestionMapping();
+        return model
+            .ApplyConfiguration<Question>(questions)
+            .ApplyConfiguration<QuestionVersion>(questions)
+            .ApplyConfiguration(new QuestionProposal.Mapping());
+    }
+}
