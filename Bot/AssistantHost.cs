@@ -11,6 +11,7 @@ using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Questions.Upkeep;
 using Hanyang.Assistant.Training.Sample;
 
 namespace Hanyang.Assistant.Bot;
@@ -44,7 +45,8 @@ public static class AssistantHost
             .AddProxies(builder.Configuration)
             .AddHostedService(provider => provider.GetRequiredService<CatalogueKeeper>())
             .AddHostedService<RelearningClock>()
-            .AddHostedService<DuePublications>();
+            .AddHostedService<DuePublications>()
+            .AddHostedService(provider => provider.GetRequiredService<StaleWatch>());
 
         var app = builder.Build();
         app.UseForwardedHeaders();

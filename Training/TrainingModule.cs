@@ -1,3 +1,6 @@
+using Hanyang.Assistant.Training.Questions;
+using Hanyang.Assistant.Training.Questions.Proposals;
+using Hanyang.Assistant.Training.Questions.Upkeep;
 using Hanyang.Assistant.Training.Sample;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +12,10 @@ public static class TrainingModule
     {
         /// <summary>After Knowledge.</summary>
         public IServiceCollection AddTraining() => services
-            .AddScoped<SampleQuestions>();
+            .AddScoped<SampleQuestions>()
+            .AddScoped<StaleCheck>()
+            .AddScoped<QuestionWriting>()
+            .AddScoped<Proposing>()
+            .AddSingleton<StaleWatch>();
     }
 }

@@ -17,12 +17,7 @@ public sealed class CatalogueExport(IKnowledgeDb db)
         try
         {
             var records = Counted(kind.ExportAsync(db, cancel));
-            await (format switch
-            {
-                ExchangeFormat.Json => JsonFile.WriteAsync(stream, kind.Shape, records, cancel),
-                ExchangeFormat.Csv => CsvFile.WriteAsync(stream, kind.Shape, records, cancel),
-                ExchangeFormat.Xlsx => XlsxFile.WriteAsync(stream, kind.Shape, records, cancel),
-            });
+            await ExchangeFormats.WriteAsync(stream, format, kind.Shape, records, cancel);
             return new(written, null);
         }
         catch (UnreadableFileException tooMuch)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hanyang.Assistant.Bot.Accounts;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Workshop;
+using Hanyang.Assistant.Training;
 
 namespace Hanyang.Assistant.Bot.Pages.Audit;
 
@@ -14,7 +15,7 @@ internal static class AuditWords
         AccountVerbs.SignedIn, AccountVerbs.SignInFailed, AccountVerbs.Locked, AccountVerbs.PasswordChanged, AccountVerbs.Added, AccountVerbs.Reset,
         AccountVerbs.RoleChanged, AccountVerbs.Disabled, AccountVerbs.Enabled, AccountVerbs.Unlocked, "imported", "restored", "sample-removed",
         "alias-added", "alias-declined", "faq-added", "inquiries-closed", "trial-question-kept", "trial-question-removed",
-        .. WorkshopVerbs.All,
+        .. WorkshopVerbs.All, .. TrainingVerbs.All,
     ];
 
     public static string Verb(string verb) => Sentences.GetOr($"Verb_{verb}", verb);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Hanyang.Assistant.Knowledge.Import.Shapes;
 
 namespace Hanyang.Assistant.Knowledge.Import.Formats;
@@ -28,6 +29,14 @@ public static class ExchangeFormats
         ExchangeFormat.Json => JsonRows.ReadAsync(stream, shape, listProperty, cancel),
         ExchangeFormat.Csv => CsvRows.Read(stream, shape).ToAsyncEnumerable(),
         ExchangeFormat.Xlsx => XlsxRows.Read(stream, shape).ToAsyncEnumerable(),
+    };
+
+    /// <exception cref="UnreadableFileException">A record doesn't fit into the format.</exception>
+    public static Task WriteAsync(Stream stream, ExchangeFormat format, RecordShape shape, IAsyncEnumerable<JsonObject> records, CancellationToken cancel) => format switch
+    {
+        ExchangeFormat.Json => JsonFile.WriteAsync(stream, shape, records, cancel),
+        ExchangeFormat.Csv => CsvFile.WriteAsync(stream, shape, records, cancel),
+        ExchangeFormat.Xlsx => XlsxFile.WriteAsync(stream, shape, records, cancel),
     };
 
     /// <summary>What stands in the first row of a table; the stream is left at its start.</summary>

@@ -36,6 +36,9 @@ public sealed class WorkItem
 
     public void Finish(DateTimeOffset now) => DoneAt ??= now;
 
+    /// <summary>What was done has come undone.</summary>
+    public void Reopen() => DoneAt = null;
+
     internal sealed class Mapping : IEntityTypeConfiguration<WorkItem>
     {
         public void Configure(EntityTypeBuilder<WorkItem> item)

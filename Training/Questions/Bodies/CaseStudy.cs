@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hanyang.Assistant.Training.Questions.Bodies;
 
 /// <summary>A question within a case.</summary>
@@ -9,8 +11,10 @@ public sealed record CaseStudy(IReadOnlyList<CasePart> Parts) : QuestionBody
 {
     private const int Most = 10;
 
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.CaseStudy;
 
+    [JsonIgnore]
     public decimal Points => Parts.Sum(part => part.Points);
 
     public override IEnumerable<Flaw> Flaws(string stem)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Hanyang.Assistant.Training.Questions.Bodies;
@@ -9,6 +10,7 @@ public sealed partial record FillIn(IReadOnlyList<IReadOnlyList<Accepted>> Blank
 {
     private const int Most = 20;
 
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.FillIn;
 
     public override IEnumerable<Flaw> Flaws(string stem)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hanyang.Assistant.Training.Questions.Bodies;
 
 /// <summary>A left side with the key of the right side that belongs to it.</summary>
@@ -6,6 +8,7 @@ public sealed record Pair(Piece Left, string Right);
 /// <summary>Left sides to bring together with right sides, of which some may belong to none. Each left side is worth the same part of the points.</summary>
 public sealed record Matching(IReadOnlyList<Pair> Pairs, IReadOnlyList<Piece> Rights) : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.Matching;
 
     public override IEnumerable<Flaw> Flaws(string stem) => Piece.Flaws([.. Pairs.Select(pair => pair.Left)], "pairs").Concat(Piece.Flaws(Rights, "pairs"));

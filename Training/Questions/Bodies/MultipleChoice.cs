@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hanyang.Assistant.Training.Questions.Bodies;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Hanyang.Assistant.Training.Questions.Bodies;
 /// </summary>
 public sealed record MultipleChoice(IReadOnlyList<Option> Options) : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.MultipleChoice;
 
     public override IEnumerable<Flaw> Flaws(string stem) => Option.Flaws(Options)

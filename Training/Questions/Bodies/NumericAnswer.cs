@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hanyang.Assistant.Training.Questions.Bodies;
 
 /// <summary>A number that is accepted.</summary>
@@ -13,6 +15,7 @@ public sealed record NumericAnswer(IReadOnlyList<AcceptedNumber> Accepted, strin
 {
     private const decimal Largest = 1_000_000_000_000_000m;
 
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.NumericAnswer;
 
     public override IEnumerable<Flaw> Flaws(string stem)

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Hanyang.Assistant.Training.Questions.Bodies;
 
 /// <summary>Things to put in order, kept in the right one. Each pair of neighbours that stands rightly, one right after the other, earns its part.</summary>
 public sealed record Ordering(IReadOnlyList<Piece> Items) : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.Ordering;
 
     public override IEnumerable<Flaw> Flaws(string stem) => Piece.Flaws(Items, "items");

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hanyang.Assistant.Training.Questions.Bodies;
 
 /// <summary>A text in one's own words. With keywords each group is a point wanted, and any of its words brings it; without, a person marks it.</summary>
@@ -5,6 +7,7 @@ public sealed record ShortAnswer(IReadOnlyList<IReadOnlyList<string>> Keywords, 
 {
     private const int Most = 20;
 
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.ShortAnswer;
 
     public override IEnumerable<Flaw> Flaws(string stem)

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Hanyang.Assistant.Training.Questions.Bodies;
 
 /// <summary>One of several options. Full points for a correct one, its credit for another that has one, else none.</summary>
 /// <param name="AnyCorrect">Several are correct and each of them is enough, as some other systems' files have it.</param>
 public sealed record SingleChoice(IReadOnlyList<Option> Options, bool AnyCorrect = false) : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.SingleChoice;
 
     public override IEnumerable<Flaw> Flaws(string stem)

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Hanyang.Assistant.Training.Questions.Bodies;
 
 /// <summary>Whether the stem is true.</summary>
 /// <param name="WrongFeedback">For whoever answers wrongly.</param>
 public sealed record TrueFalse(bool Correct, string RightFeedback = "", string WrongFeedback = "") : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.TrueFalse;
 
     public override IEnumerable<Flaw> Flaws(string stem) => [];

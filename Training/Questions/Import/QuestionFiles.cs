@@ -45,7 +45,8 @@ public static class QuestionFiles
             _ => new(0, Sentences.Get("QuestionCannotWrite", Path.GetExtension(name))),
         };
 
-    private static async IAsyncEnumerable<SourceRow> ReadAsync(string name, Stream stream, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The questions of a file, each by itself.</summary>
+    internal static async IAsyncEnumerable<SourceRow> ReadAsync(string name, Stream stream, [EnumeratorCancellation] CancellationToken cancel)
     {
         var (format, file) = Find(name, stream);
         await foreach (var row in format.ReadAsync(file, cancel).WithCancellation(cancel))

@@ -47,6 +47,15 @@ public sealed class QuestionProposal
     public string? DecidedBy { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
 
+    /// <summary>A newer version of the guide says the same.</summary>
+    public void Renew(QuestionContent content, int guideVersion)
+    {
+        if (State == ProposalState.Open && GuideVersion != guideVersion)
+        {
+            (Content, GuideVersion) = (content, guideVersion);
+        }
+    }
+
     public bool Accept(string questionCode, string by, DateTimeOffset now) => Decide(ProposalState.Accepted, questionCode, by, now);
 
     public bool Reject(string by, DateTimeOffset now) => Decide(ProposalState.Rejected, null, by, now);

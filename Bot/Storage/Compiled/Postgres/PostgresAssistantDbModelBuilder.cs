@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d5bbbebb-9c0c-4ed2-b652-4fb43cedf7d0"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("f1d27c7c-7131-4c6f-9e2b-679df54bd63e"), entityTypeCount: 29)
         {
         }
 
@@ -34,6 +34,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var auditHead = AuditHeadEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
+            var workItem = WorkItemEntityType.Create(this);
             var calendarDay = CalendarDayEntityType.Create(this);
             var servicePoint = ServicePointEntityType.Create(this);
             var policy = PolicyEntityType.Create(this);
@@ -43,10 +44,14 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var questionProposal = QuestionProposalEntityType.Create(this);
+            var question = QuestionEntityType.Create(this);
+            var questionVersion = QuestionVersionEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            QuestionVersionEntityType.CreateForeignKey1(questionVersion, question);
 
             AccountEntityType.CreateAnnotations(account);
             ConversationEntityType.CreateAnnotations(conversation);
@@ -64,6 +69,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             AuditHeadEntityType.CreateAnnotations(auditHead);
             PersonEntityType.CreateAnnotations(person);
             UnitEntityType.CreateAnnotations(unit);
+            WorkItemEntityType.CreateAnnotations(workItem);
             CalendarDayEntityType.CreateAnnotations(calendarDay);
             ServicePointEntityType.CreateAnnotations(servicePoint);
             PolicyEntityType.CreateAnnotations(policy);
@@ -73,6 +79,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            QuestionProposalEntityType.CreateAnnotations(questionProposal);
+            QuestionEntityType.CreateAnnotations(question);
+            QuestionVersionEntityType.CreateAnnotations(questionVersion);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f47c3b88-f51d-40ea-a52c-2ec8b32e69cd"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("430dae58-81bb-4e1b-bc83-7bba907cea1f"), entityTypeCount: 29)
         {
         }
 
@@ -33,6 +33,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var auditHead = AuditHeadEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
+            var workItem = WorkItemEntityType.Create(this);
             var calendarDay = CalendarDayEntityType.Create(this);
             var servicePoint = ServicePointEntityType.Create(this);
             var policy = PolicyEntityType.Create(this);
@@ -42,10 +43,14 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var questionProposal = QuestionProposalEntityType.Create(this);
+            var question = QuestionEntityType.Create(this);
+            var questionVersion = QuestionVersionEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            QuestionVersionEntityType.CreateForeignKey1(questionVersion, question);
 
             AccountEntityType.CreateAnnotations(account);
             ConversationEntityType.CreateAnnotations(conversation);
@@ -63,6 +68,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             AuditHeadEntityType.CreateAnnotations(auditHead);
             PersonEntityType.CreateAnnotations(person);
             UnitEntityType.CreateAnnotations(unit);
+            WorkItemEntityType.CreateAnnotations(workItem);
             CalendarDayEntityType.CreateAnnotations(calendarDay);
             ServicePointEntityType.CreateAnnotations(servicePoint);
             PolicyEntityType.CreateAnnotations(policy);
@@ -72,6 +78,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            QuestionProposalEntityType.CreateAnnotations(questionProposal);
+            QuestionEntityType.CreateAnnotations(question);
+            QuestionVersionEntityType.CreateAnnotations(questionVersion);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

@@ -168,6 +168,6 @@ internal static partial class GiftAnswers
     [GeneratedRegex(@"\A%(-?[0-9]{1,3}(?:\.[0-9]{1,10})?)%")]
     private static partial Regex Weight();
 
-    [GeneratedRegex(@"\A\s*([-+]?[0-9.]+(?:[eE][-+]?[0-9]{1,2})?(?<!\.))(?:\s*(:|\.\.)\s*([-+]?[0-9.]+(?:[eE][-+]?[0-9]{1,2})?))?\s*\z")]
+    [GeneratedRegex(@"\A\s*([-+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?)(?:\s*(:|\.\.)\s*([-+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?))?\s*\z")]
     private static partial Regex Numeric();
 }

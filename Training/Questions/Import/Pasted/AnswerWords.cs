@@ -100,7 +100,7 @@ internal static partial class AnswerWords
     private static string[] Alternatives(string blank) => blank.Split(['|', '｜'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Full-width letters and signs as narrow ones.</summary>
-    private static string Narrow(string text) => text.Normalize(NormalizationForm.FormKC).Trim();
+    private static string Narrow(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Trim();
 
     [GeneratedRegex(@"[\s,、;和与]+")]
     private static partial Regex Parting();
