@@ -94,6 +94,6 @@ internal static partial class GiftLexis
     [GeneratedRegex(@"\A\[(html|markdown|plain|moodle)\]")]
     private static partial Regex Format();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"[ \t\r\n\f\v]+")]
     private static partial Regex Blanks();
 }

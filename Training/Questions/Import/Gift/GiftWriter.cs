@@ -64,7 +64,8 @@ internal static partial class GiftWriter
 
     private static string? Answers(QuestionForm question) => QuestionKinds.Find(question.Kind!) switch
     {
-        QuestionKind.SingleChoice => string.Concat(question.Options!.Select(option =>
+        // With nothing but right answers it would be read as texts to type.
+        QuestionKind.SingleChoice when question.Options!.Any(option => option.Correct != true) => string.Concat(question.Options!.Select(option =>
             $"\n\t{(option.Correct == true ? '=' : '~')}{(option.Correct == true ? "" : Weight(option.Credit))}{Markup(option.Text)}{Feedback(option.Feedback)}")),
         QuestionKind.MultipleChoice => Multiple(question.Options!),
         QuestionKind.TrueFalse => $"{(question.Correct == true ? "TRUE" : "FALSE")}{TruthFeedback(question)}",
@@ -103,6 +104,6 @@ internal static partial class GiftWriter
 
     private static string Say(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"[^\S ]| {2,}|[^\S\n]\n|\n[^\S\n]")]
+    [GeneratedRegex(@"[\t\r\f\v]| {2,}| \n|\n ")]
     private static partial Regex Folded();
 }

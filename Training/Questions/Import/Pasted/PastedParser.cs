@@ -86,7 +86,10 @@ internal static partial class PastedParser
             if (PastedLines.Labelled(text) is { } labelled)
             {
                 last = Plain(labelled.Label);
-                twice ??= labels.TryAdd(last, labelled.Text) ? null : last;
+                if (!labels.TryAdd(last, labelled.Text))
+                {
+                    twice ??= last;
+                }
             }
             else if (last is null && PastedLines.Options(text, (char)('A' + options.Count)) is { Count: > 0 } found)
             {
