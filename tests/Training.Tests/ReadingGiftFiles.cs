@@ -51,7 +51,9 @@ public class ReadingGiftFiles
         var read = await Files.ReadAsync(Path.GetFileName(path), await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
         Assert.Equal(refused, read.Where(one => one.Content is null).Select(one => one.ToString()));
         Assert.Equal(questions, read.Count(one => one.Content is not null));
-        Assert.Equal(read.Count, read.Select(one => one.Code).Distinct().Count());
+
+        // 3.1415:0.0005 and 3.141..3.142 under one stem say the same, so an import refuses the second as being there twice.
+        Assert.Equal(read.Count - (name == "numerical1" ? 1 : 0), read.Select(one => one.Code).Distinct().Count());
     }
 
     [Fact]

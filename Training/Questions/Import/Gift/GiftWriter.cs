@@ -69,7 +69,8 @@ internal static partial class GiftWriter
             $"\n\t{(option.Correct == true ? '=' : '~')}{(option.Correct == true ? "" : Weight(option.Credit))}{Markup(option.Text)}{Feedback(option.Feedback)}")),
         QuestionKind.MultipleChoice => Multiple(question.Options!),
         QuestionKind.TrueFalse => $"{(question.Correct == true ? "TRUE" : "FALSE")}{TruthFeedback(question)}",
-        QuestionKind.FillIn when question.Blanks is [var blank] => string.Concat(blank.Select(text =>
+        // Arrows in all of them would make pairs of them.
+        QuestionKind.FillIn when question.Blanks is [var blank] && !blank.All(text => text.Text.Contains("->", StringComparison.Ordinal)) => string.Concat(blank.Select(text =>
             $"\n\t={Weight(text.Credit == 100 ? null : text.Credit)}{Markup(text.Text)}{Feedback(text.Feedback)}")),
         QuestionKind.NumericAnswer => "#" + string.Concat(question.Number!.Others is null && question.Number.Feedback is null
             ? [Number(new(question.Number.Value, question.Number.Tolerance ?? 0))]
