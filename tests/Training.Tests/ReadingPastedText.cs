@@ -68,6 +68,10 @@ public class ReadingPastedText
         Assert.Equal((11, "answer"), (read[2].Number, read[2].Field));
     }
 
+    [Fact]
+    public async Task Braces_do_not_make_it_gift() =>
+        Assert.Equal("fillIn: 凭{1}到社区办理。 | 身份证", Told.Of(Assert.Single(await Files.ReadAsync("paste.txt", "1. 凭{1}到社区办理。\n答案：身份证")).Content!));
+
     [Theory]
     [InlineData("1. 问?\nA. 甲\nB. 乙", "answer", "没有答案")]
     [InlineData("1. 问?\nA. 甲\nB. 乙\n答案:D", "answer", "D")]

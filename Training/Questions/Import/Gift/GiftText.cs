@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Knowledge.Import.Formats;
 using Hanyang.Assistant.Training.Questions.Bodies;
+using Hanyang.Assistant.Training.Questions.Import.Pasted;
 
 namespace Hanyang.Assistant.Training.Questions.Import.Gift;
 
@@ -9,12 +10,16 @@ internal sealed class GiftText : IQuestionFormat
     public string Name => "Gift";
 
     public bool Fits(QuestionFile file) => !file.IsZip && !file.IsTable && !file.IsXml
-        && (file.Extension == ".GIFT" || GiftParser.Parse(file.Text).Any(item => item is { Fault: null, Type: not GiftType.Description }));
+        && (file.Extension == ".GIFT" || (GiftParser.Parse(file.Text).Any(item => item is { Fault: null, Type: not GiftType.Description }) && !HasAnswerLines(file.Text)));
 
     public IAsyncEnumerable<SourceRow> ReadAsync(QuestionFile file, CancellationToken cancel) => Read(file.Text).Select(QuestionFiles.Row).ToAsyncEnumerable();
 
     internal static IEnumerable<FoundQuestion> Read(string text) =>
         GiftParser.Parse(text).Where(item => item.Fault is not null || item.Type is not (GiftType.Category or GiftType.Description)).Select(Found);
+
+    /// <summary>Then braces are the blanks of pasted text.</summary>
+    private static bool HasAnswerLines(string text) =>
+        text.Split('\n').Any(line => PastedLines.Labelled(line) is { } labelled && labelled.Label.EndsWith("答案", StringComparison.Ordinal));
 
     private static FoundQuestion Found(GiftItem item)
     {
