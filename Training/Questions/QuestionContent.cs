@@ -42,6 +42,10 @@ public sealed record QuestionContent
         .Concat(Difficulty is < 0 or > 5 ? [new Flaw("difficulty", "QuestionDifficulty")] : [])
         .Concat(Facet is not null && Guide is null ? [new Flaw("facet", "QuestionFacetWithoutGuide")] : []);
 
+    /// <summary>The facets on which it rests, those of a case's questions included; none means the whole guide.</summary>
+    public IReadOnlyList<Facet> Facets() => Facet is not { } facet ? []
+        : [.. ((Body as CaseStudy)?.Parts.Select(part => part.Facet).OfType<Facet>() ?? []).Prepend(facet).Distinct()];
+
     internal static IEnumerable<Flaw> PointFlaws(decimal points)
     {
         if (points is <= 0 or > 100)

@@ -67,9 +67,11 @@ public class WritingAndReadingBack
             Code = "AL-1",
             Kind = "case",
             Text = "王大爷来到社区。\n他没带身份证。",
+            Guide = "MZ-01",
+            Facet = Facet.Exceptions,
             Parts =
             [
-                new() { Kind = "single", Text = "先做什么?", Options = [new("核验", true), new("拒绝", false)], Points = 2 },
+                new() { Kind = "single", Text = "先做什么?", Options = [new("核验", true), new("拒绝", false)], Points = 2, Facet = Facet.Materials },
                 new() { Kind = "fillIn", Text = "{1}内办结，凭{2}领取", Blanks = [[new("5个工作日"), new("五个工作日")], [new("回执")]], Points = 1, Explanation = "见 | 指南" },
             ],
             Tags = ["案例"],

@@ -83,7 +83,7 @@ internal sealed class ShowModel(ITrainingDb db, StaleWatch watch, QuestionWritin
 
         var versions = await db.GuideVersions.AsNoTracking().Where(version => version.GuideId == guide.Id && (version.Number == Question.GuideVersion || version.Number == guide.CurrentVersion))
             .ToDictionaryAsync(version => version.Number, version => version.Content, cancel);
-        var facets = Question.Versions.Single(version => version.Number == Question.CurrentVersion).Content.Facet is { } facet ? [facet] : Enum.GetValues<Facet>();
+        var facets = Question.Versions.Single(version => version.Number == Question.CurrentVersion).Content.Facets() is { Count: > 0 } asked ? asked : Enum.GetValues<Facet>();
         string[] Lines(int? number) => number is { } one && versions.TryGetValue(one, out var content)
             ? [.. facets.SelectMany(each => FacetText.Lines(content, each).Select(line => $"{FacetText.Label(each)}：{line}"))] : [];
         GuideChanges = [.. LineChange.Of(Lines(Question.GuideVersion), Lines(guide.CurrentVersion)).Where(line => line.Kind != LineChangeKind.Same)];

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using Hanyang.Assistant.Knowledge.Guides;
 
 namespace Hanyang.Assistant.Training.Questions.Bodies;
 
 /// <summary>A question within a case.</summary>
 /// <param name="Points">Above 0.</param>
-public sealed record CasePart(string Stem, QuestionBody Body, decimal Points, string Explanation = "");
+/// <param name="Facet">Of the case's guide; null where it is about what the case is about.</param>
+public sealed record CasePart(string Stem, QuestionBody Body, decimal Points, string Explanation = "", Facet? Facet = null);
 
 /// <summary>A case with questions about it; its points are the sum of theirs.</summary>
 public sealed record CaseStudy(IReadOnlyList<CasePart> Parts) : QuestionBody

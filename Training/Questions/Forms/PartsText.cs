@@ -67,7 +67,7 @@ internal static class PartsText
             { Blanks: { } blanks } => string.Join('；', blanks.Select(blank => string.Join('|', blank.Select(one => one.Text)))),
             _ => part.SampleAnswer,
         });
-        text.Append(part.Explanation is { } why ? $"\n解析：{why}" : "");
+        text.Append(part.Facet is { } facet ? $"\n要素：{Words.Of(facet)}" : "").Append(part.Explanation is { } why ? $"\n解析：{why}" : "");
         return text.Append(part.Points is { } points and not 1 ? string.Create(CultureInfo.InvariantCulture, $"\n分值：{points}") : "").ToString();
     }
 

@@ -87,12 +87,18 @@ internal static class FormReading
         List<CasePart> parts = [];
         foreach (var (i, part) in (form.Parts ?? []).Index())
         {
+            if ((part.Guide ?? form.Guide) != form.Guide || (part.Facet is not null && form.Guide is null))
+            {
+                refusals.Add($"{path}parts[{i + 1}].guide", Sentences.Get("QuestionPartGuide"));
+                return null;
+            }
+
             if (Body(part, $"{path}parts[{i + 1}].", refusals) is not { } body)
             {
                 return null;
             }
 
-            parts.Add(new(StemOf(part, body), body, Plain(part.Points ?? 1), Trimmed(part.Explanation)));
+            parts.Add(new(StemOf(part, body), body, Plain(part.Points ?? 1), Trimmed(part.Explanation), part.Facet));
         }
 
         return new(parts);

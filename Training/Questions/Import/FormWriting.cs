@@ -32,7 +32,7 @@ internal static class FormWriting
             Ordering ordering => form with { Items = [.. ordering.Items.Select(item => item.Text)] },
             Matching matching => form with { Pairs = [.. Pairs(matching)] },
             ShortAnswer answer => form with { Keywords = OrNull(answer.Keywords), SampleAnswer = OrNull(answer.SampleAnswer) },
-            CaseStudy study => form with { Parts = [.. study.Parts.Select(part => Body(part.Body) with { Text = part.Stem, Points = part.Points, Explanation = OrNull(part.Explanation) })] },
+            CaseStudy study => form with { Parts = [.. study.Parts.Select(part => Body(part.Body) with { Text = part.Stem, Points = part.Points, Explanation = OrNull(part.Explanation), Facet = part.Facet })] },
             _ => throw new InvalidOperationException($"No form for {body.Kind}."),
         };
     }

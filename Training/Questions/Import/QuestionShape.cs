@@ -62,7 +62,9 @@ internal static class QuestionShape
         new("explanation", "解析", Long),
     ];
 
-    public static RecordShape Part { get; } = new(Common);
+    private static readonly Field[] About = [new("guide", "所属事项", new CodeShape()), new("facet", "对应要素", new WordShape<Facet>())];
+
+    public static RecordShape Part { get; } = new([.. Common, .. About]);
 
     public static RecordShape Whole { get; } = new(
     [
@@ -71,8 +73,7 @@ internal static class QuestionShape
         .. Common,
         new("title", "名称", LineOrNull),
         new("parts", "子题", new PartsShape()),
-        new("guide", "所属事项", new CodeShape()),
-        new("facet", "对应要素", new WordShape<Facet>()),
+        .. About,
         new("tags", "标签", new ListShape(Name, most: 50)),
         new("posts", "岗位", new ListShape(Name, most: 50)),
         new("difficulty", "难度", new WholeShape()),

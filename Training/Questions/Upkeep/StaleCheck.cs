@@ -82,23 +82,18 @@ public sealed class StaleCheck(ITrainingDb db, TimeProvider clock)
             return true;
         }
 
-        var facet = await db.QuestionVersions.AsNoTracking().Where(version => version.QuestionId == question.Id && version.Number == question.CurrentVersion).Select(version => version.Content).SingleAsync(cancel);
+        var content = await db.QuestionVersions.AsNoTracking().Where(version => version.QuestionId == question.Id && version.Number == question.CurrentVersion).Select(version => version.Content).SingleAsync(cancel);
         var versions = await db.GuideVersions.AsNoTracking().Where(version => version.GuideId == guide.Id && (version.Number == seen || version.Number == guide.CurrentVersion))
             .ToDictionaryAsync(version => version.Number, version => version.Content, cancel);
-        return versions.TryGetValue(seen, out var then) && SaysTheSame(then, versions[guide.CurrentVersion], facet.Facet);
+        return versions.TryGetValue(seen, out var then) && SaysTheSame(then, versions[guide.CurrentVersion], content.Facets());
     }
 
-    /// <summary>Of one facet, or of the whole guide where the question names none.</summary>
-    internal static bool SaysTheSame(GuideContent then, GuideContent now, Facet? facet)
-    {
-        if (facet is not { } one)
-        {
-            return RecordJson.Digest(then) == RecordJson.Digest(now);
-        }
+    /// <summary>Of the facets, or of the whole guide where there are none.</summary>
+    internal static bool SaysTheSame(GuideContent then, GuideContent now, IReadOnlyList<Facet> facets) => facets.Count == 0
+        ? RecordJson.Digest(then) == RecordJson.Digest(now)
+        : facets.All(facet => JsonNode.DeepEquals(Values(then)[KeyOf(facet)], Values(now)[KeyOf(facet)]) && (facet != Facet.Materials || then.ZeroMaterial == now.ZeroMaterial));
 
-        var key = JsonNamingPolicy.CamelCase.ConvertName(one.ToString());
-        return JsonNode.DeepEquals(Values(then)[key], Values(now)[key]) && (one != Facet.Materials || then.ZeroMaterial == now.ZeroMaterial);
-    }
+    private static string KeyOf(Facet facet) => JsonNamingPolicy.CamelCase.ConvertName(facet.ToString());
 
     private static JsonObject Values(GuideContent content) => JsonSerializer.SerializeToNode(content, RecordJson.Options)!.AsObject();
 }

@@ -75,7 +75,8 @@ internal static partial class GiftWriter
         QuestionKind.NumericAnswer => "#" + string.Concat(question.Number!.Others is null && question.Number.Feedback is null
             ? [Number(new(question.Number.Value, question.Number.Tolerance ?? 0))]
             : Numbers(question.Number).Select(number => $"\n\t=%{Say(number.Credit)}%{Number(number)}{Feedback(number.Feedback)}")),
-        QuestionKind.Matching => string.Concat(question.Pairs!.Select(pair => $"\n\t={Markup(pair.Left ?? "")} -> {GiftLexis.Escape(pair.Right)}")),
+        // A pair has room for one arrow, and its right side for no format of its own.
+        QuestionKind.Matching when !question.Pairs!.Any(pair => pair.Left?.Contains("->", StringComparison.Ordinal) == true || Markup(pair.Right).StartsWith("[plain]", StringComparison.Ordinal)) => string.Concat(question.Pairs!.Select(pair => $"\n\t={Markup(pair.Left ?? "")} -> {GiftLexis.Escape(pair.Right)}")),
         QuestionKind.ShortAnswer => "",
         _ => null,
     };

@@ -66,7 +66,7 @@ internal static partial class PastedLines
     [GeneratedRegex($@"[【\[（(]\s*(?<kind>{Kinds})\s*[】\]）)]")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\A\s*[【\[(（]?\s*(?<label>(?:正确|参考|标准)?答案(?:解析)?|(?:试题)?解析|解答|难度|难易度|分值|知识点|标签|岗位|事项)\s*(?:[】\])）]\s*[:：]?|[:：])")]
+    [GeneratedRegex(@"\A\s*[【\[(（]?\s*(?<label>(?:正确|参考|标准)?答案(?:解析)?|(?:试题)?解析|解答|难度|难易度|分值|知识点|标签|岗位|事项|要素)\s*(?:[】\])）]\s*[:：]?|[:：])")]
     private static partial Regex LabelLine();
 
     [GeneratedRegex(@"\A[(（]?(?<letter>[A-Za-zＡ-Ｚａ-ｚ])\s*(?:[.．、:：)）])\s*(?=\S)")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Training.Questions.Import.Tables;
 
@@ -140,8 +141,14 @@ internal static partial class PastedParser
                 return FoundQuestion.Refused(line, "difficulty", Sentences.Get("QuestionDifficulty"));
             }
 
+            var facet = Of("要素") is { } asked ? Enum.GetValues<Facet>().Cast<Facet?>().FirstOrDefault(one => Words.Of(one!.Value) == asked) : null;
+            if (facet is null && Of("要素") is { } unknown)
+            {
+                return FoundQuestion.Refused(line, "facet", Sentences.Get("QuestionWrongTag", unknown));
+            }
+
             var points = Of("分值") is { } said ? AnswerText.Number(said, "分") ?? -1 : (decimal?)null;
-            return new(line, form with { Explanation = Of("解析"), Difficulty = difficulty, Points = points, Tags = Words("标签"), Posts = Words("岗位"), Guide = Of("事项") });
+            return new(line, form with { Explanation = Of("解析"), Difficulty = difficulty, Points = points, Tags = WordsOf("标签"), Posts = WordsOf("岗位"), Guide = Of("事项"), Facet = facet });
         }
 
         /// <summary>Everything may stand on the first line.</summary>
@@ -165,7 +172,7 @@ internal static partial class PastedParser
             }
         }
 
-        private string[]? Words(string label) => Of(label)?.Split(['、', ',', '，', ';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        private string[]? WordsOf(string label) => Of(label)?.Split(['、', ',', '，', ';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
         private string? Of(string label) => labels.GetValueOrDefault(label) is { Length: > 0 } text ? text : null;
 
