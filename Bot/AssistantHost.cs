@@ -13,6 +13,8 @@ using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Training;
 using Hanyang.Assistant.Training.Members;
+using Hanyang.Assistant.Training.Questions.Upkeep;
+using Hanyang.Assistant.Training.Sample;
 
 namespace Hanyang.Assistant.Bot;
 
@@ -52,6 +54,7 @@ public static class AssistantHost
             .AddHostedService<RelearningClock>()
             .AddHostedService<DuePublications>()
             .AddHostedService<AuditSealer>()
+            .AddHostedService(provider => provider.GetRequiredService<StaleWatch>())
             .AddHostedService<IdleMemory>();
 
         var app = builder.Build();
@@ -103,11 +106,12 @@ public static class AssistantHost
         {
             await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().LoadAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<SampleMembers>().LoadAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<SampleQuestions>().LoadAsync(cancel);
         }
     }
 
     /// <summary>As the database remembers what was loaded once.</summary>
-    internal static IEnumerable<string> SampleKinds => [.. SampleCatalogue.KindNames, .. SampleMembers.KindNames];
+    internal static IEnumerable<string> SampleKinds => [.. SampleCatalogue.KindNames, .. SampleMembers.KindNames, SampleQuestions.KindName];
 
     internal static bool LoadsSample(IConfiguration configuration) => configuration.GetValue("Sample:Load", defaultValue: true);
 

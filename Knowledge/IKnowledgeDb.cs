@@ -5,6 +5,7 @@ using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Office.People;
 using Hanyang.Assistant.Knowledge.Office.Units;
+using Hanyang.Assistant.Knowledge.Office.WorkItems;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
@@ -44,6 +45,7 @@ public interface IKnowledgeDb
     DbSet<AuditHead> AuditHeads { get; }
     DbSet<GuideDraft> GuideDrafts { get; }
     DbSet<Dismissal> Dismissals { get; }
+    DbSet<WorkItem> WorkItems { get; }
     DatabaseFacade Database { get; }
     ChangeTracker ChangeTracker { get; }
 

@@ -5,6 +5,7 @@ using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Office.People;
 using Hanyang.Assistant.Knowledge.Office.Units;
+using Hanyang.Assistant.Knowledge.Office.WorkItems;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
@@ -45,6 +46,7 @@ public static class KnowledgeModel
             .ApplyConfiguration(new AuditSeal.Mapping())
             .ApplyConfiguration(new AuditHead.Mapping())
             .ApplyConfiguration(new GuideDraftMapping())
-            .ApplyConfiguration(new Dismissal.Mapping());
+            .ApplyConfiguration(new Dismissal.Mapping())
+            .ApplyConfiguration(new WorkItem.Mapping());
     }
 }

@@ -1,12 +1,17 @@
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Training.Members;
+using Hanyang.Assistant.Training.Questions;
+using Hanyang.Assistant.Training.Questions.Proposals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Training;
 
-/// <summary>What this module sees of the database: what Knowledge sees, so that one transaction can span both.</summary>
+/// <summary>What this module sees of the database: what Knowledge sees, so that one transaction can span both, and its own.</summary>
 public interface ITrainingDb : IKnowledgeDb
 {
     DbSet<Member> Members { get; }
     DbSet<Post> Posts { get; }
+    DbSet<Question> Questions { get; }
+    DbSet<QuestionVersion> QuestionVersions { get; }
+    DbSet<QuestionProposal> QuestionProposals { get; }
 }

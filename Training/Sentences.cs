@@ -12,4 +12,7 @@ internal sealed class Sentences
     }
 
     public static string Get(string key, params ReadOnlySpan<object?> values) => Book.Get(key, values);
+
+    /// <summary>The sentence, or the text itself where there is none.</summary>
+    public static string GetOr(string key, string text) => Book.Find(key) ?? text;
 }

@@ -1,4 +1,6 @@
 using Hanyang.Assistant.Training.Members;
+using Hanyang.Assistant.Training.Questions;
+using Hanyang.Assistant.Training.Questions.Proposals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Training;
@@ -6,8 +8,15 @@ namespace Hanyang.Assistant.Training;
 /// <summary>The module's tables.</summary>
 public static class TrainingModel
 {
-    public static ModelBuilder AddTraining(this ModelBuilder model) => model
-        .ApplyConfiguration(new Member.Mapping())
-        .ApplyConfiguration(new Post.Mapping())
-        .ApplyConfiguration(new PostHolding.Mapping());
+    public static ModelBuilder AddTraining(this ModelBuilder model)
+    {
+        var questions = new QuestionMapping();
+        return model
+            .ApplyConfiguration(new Member.Mapping())
+            .ApplyConfiguration(new Post.Mapping())
+            .ApplyConfiguration(new PostHolding.Mapping())
+            .ApplyConfiguration<Question>(questions)
+            .ApplyConfiguration<QuestionVersion>(questions)
+            .ApplyConfiguration(new QuestionProposal.Mapping());
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Hanyang.Assistant.Knowledge.Import;
-using Hanyang.Assistant.Knowledge.Import.Formats;
 using Hanyang.Assistant.Knowledge.Import.Kinds;
 using Hanyang.Assistant.Training;
 
@@ -27,10 +26,9 @@ internal sealed class ExchangeArguments
                 result.AddError(Sentences.Get("ExchangeUnknownKind", name, string.Join('、', Kinds.Select(known => known.Name))));
             }
         });
-        path.Validators.Add(result =>
+        command.Validators.Add(result =>
         {
-            var given = result.GetValueOrDefault<string>() ?? "";
-            if (ExchangeFormats.Of(given) is null)
+            if (result.GetValue(path) is { } given && Find(result.GetValue(kind) ?? "") is { } known && !known.Fits(given))
             {
                 result.AddError(Sentences.Get("ExchangeUnknownFormat", given));
             }
@@ -52,8 +50,6 @@ internal sealed class ExchangeArguments
     public ImportKind KindOf(ParseResult parsed) => Find(parsed.GetRequiredValue(kind))!;
 
     public string PathOf(ParseResult parsed) => parsed.GetRequiredValue(path);
-
-    public ExchangeFormat FormatOf(ParseResult parsed) => ExchangeFormats.Of(PathOf(parsed))!.Value;
 
     private static ImportKind? Find(string name) => Kinds.FirstOrDefault(kind => kind.Name == name);
 }

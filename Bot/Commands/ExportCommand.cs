@@ -15,14 +15,13 @@ internal static class ExportCommand
             await using var services = await CommandLine.OpenAsync(cancel, sample: true);
             await using var scope = services.CreateAsyncScope();
             var export = scope.ServiceProvider.GetRequiredService<CatalogueExport>();
-            return await WriteAsync(export, arguments.KindOf(parsed), arguments.FormatOf(parsed), arguments.PathOf(parsed), cancel);
+            return await WriteAsync(export, arguments.KindOf(parsed), arguments.PathOf(parsed), cancel);
         });
         return command;
     }
 
     /// <summary>Writes beside the path and moves the file there when it is whole, so that a failure leaves an older export untouched.</summary>
-    private static async Task<int> WriteAsync(
-        CatalogueExport export, ImportKind kind, Knowledge.Import.Formats.ExchangeFormat format, string path, CancellationToken cancel)
+    private static async Task<int> WriteAsync(CatalogueExport export, ImportKind kind, string path, CancellationToken cancel)
     {
         var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
         try
@@ -30,7 +29,7 @@ internal static class ExportCommand
             ExportReport report;
             await using (var stream = File.Create(unfinished))
             {
-                report = await export.RunAsync(kind, format, stream, cancel);
+                report = await export.RunAsync(kind, path, stream, cancel);
             }
 
             if (report.Refusal is { } reason)
@@ -40,6 +39,11 @@ internal static class ExportCommand
 
             File.Move(unfinished, path, overwrite: true);
             Console.WriteLine(Sentences.Get("Exported", report.Written, path));
+            if (report.LeftOut.Count > 0)
+            {
+                await Console.Error.WriteLineAsync(Sentences.Get("ExportLeftOut", report.LeftOut.Count, string.Join('、', report.LeftOut.Take(20))));
+            }
+
             return CommandLine.Done;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

@@ -22,7 +22,7 @@ internal static class ImportCommand
             await using var services = await CommandLine.OpenAsync(cancel);
             await using var scope = services.CreateAsyncScope();
             var import = scope.ServiceProvider.GetRequiredService<CatalogueImport>();
-            var source = ImportSource.FromFile(arguments.PathOf(parsed), arguments.FormatOf(parsed));
+            var source = arguments.KindOf(parsed).Open(arguments.PathOf(parsed), () => File.OpenRead(arguments.PathOf(parsed)));
             var report = await ImportBar.ShowAsync(progress => import.RunAsync(arguments.KindOf(parsed), source, options, cancel, progress));
             await CommandLine.SealAsync(services, cancel);
             Console.Out.Write(parsed.GetValue(json) ? ImportPrint.Json(report) : ImportPrint.Text(report, options));

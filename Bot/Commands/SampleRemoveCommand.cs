@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Training.Members;
+using Hanyang.Assistant.Training.Sample;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -18,7 +19,8 @@ internal static class SampleRemoveCommand
     {
         await using var services = await CommandLine.OpenAsync(cancel);
         await using var scope = services.CreateAsyncScope();
-        var removed = await scope.ServiceProvider.GetRequiredService<SampleMembers>().RemoveAsync(cancel)
+        var removed = await scope.ServiceProvider.GetRequiredService<SampleQuestions>().RemoveAsync(CommandLine.Actor, cancel)
+            + await scope.ServiceProvider.GetRequiredService<SampleMembers>().RemoveAsync(cancel)
             + await scope.ServiceProvider.GetRequiredService<SampleCatalogue>().RemoveAsync(CommandLine.Actor, cancel);
         await CommandLine.SealAsync(services, cancel);
         await Console.Out.WriteLineAsync(Sentences.Get("SampleRemoved", removed));

@@ -9,6 +9,7 @@ internal static class ConsoleLinks
     private static readonly ConsoleLink[] All =
     [
         new(Consoles.Knowledge, "/knowledge", "NavKnowledge"),
+        new(Consoles.Training, "/training/questions", "NavQuestions"),
         new(Consoles.Training, "/training/members", "NavMembers"),
         new(Consoles.Accounts, "/accounts", "NavAccounts"),
         new(Consoles.Audit, "/audit", "NavAudit"),

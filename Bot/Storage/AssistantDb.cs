@@ -11,6 +11,7 @@ using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Office.People;
 using Hanyang.Assistant.Knowledge.Office.Units;
+using Hanyang.Assistant.Knowledge.Office.WorkItems;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Knowledge.Points;
 using Hanyang.Assistant.Knowledge.Policies;
@@ -21,6 +22,8 @@ using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Training;
 using Hanyang.Assistant.Training.Members;
+using Hanyang.Assistant.Training.Questions;
+using Hanyang.Assistant.Training.Questions.Proposals;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -59,6 +62,11 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Post> Posts => Set<Post>();
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<QuestionVersion> QuestionVersions => Set<QuestionVersion>();
+    public DbSet<QuestionProposal> QuestionProposals => Set<QuestionProposal>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

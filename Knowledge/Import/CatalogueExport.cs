@@ -6,6 +6,10 @@ namespace Hanyang.Assistant.Knowledge.Import;
 /// <summary>Writes all records of a kind in the form that import reads.</summary>
 public sealed class CatalogueExport(IKnowledgeDb db)
 {
+    /// <summary>In the form that the file's name asks for.</summary>
+    public Task<ExportReport> RunAsync(ImportKind kind, string name, Stream stream, CancellationToken cancel) =>
+        ExchangeFormats.Of(name) is { } format ? RunAsync(kind, format, stream, cancel) : kind.ExportAsync(db, name, stream, cancel);
+
     /// <summary>Returns how many records were written; null when one doesn't fit into the format, with the reason.</summary>
     public async Task<ExportReport> RunAsync(ImportKind kind, ExchangeFormat format, Stream stream, CancellationToken cancel)
     {
@@ -13,12 +17,7 @@ public sealed class CatalogueExport(IKnowledgeDb db)
         try
         {
             var records = Counted(kind.ExportAsync(db, cancel));
-            await (format switch
-            {
-                ExchangeFormat.Json => JsonFile.WriteAsync(stream, kind.Shape, records, cancel),
-                ExchangeFormat.Csv => CsvFile.WriteAsync(stream, kind.Shape, records, cancel),
-                ExchangeFormat.Xlsx => XlsxFile.WriteAsync(stream, kind.Shape, records, cancel),
-            });
+            await ExchangeFormats.WriteAsync(stream, format, kind.Shape, records, cancel);
             return new(written, null);
         }
         catch (UnreadableFileException tooMuch)
@@ -39,4 +38,8 @@ public sealed class CatalogueExport(IKnowledgeDb db)
 
 /// <param name="Written">Records.</param>
 /// <param name="Refusal">Why the file must not be used; null when it is complete.</param>
-public sealed record ExportReport(int Written, string? Refusal);
+public sealed record ExportReport(int Written, string? Refusal)
+{
+    /// <summary>The keys of records that the form can't hold; they are left out.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hanyang.Assistant.Knowledge.Import.Formats;
 using Hanyang.Assistant.Knowledge.Import.Kinds;
 using Hanyang.Assistant.Knowledge.Import.Shapes;
 
@@ -38,6 +39,18 @@ public abstract class ImportKind(string name)
 
     /// <summary>The kind that a row's reference names.</summary>
     public virtual ImportKind? Find(string kind) => CatalogueKinds.Find(kind);
+
+    /// <summary>Whether a file of this name can hold it, by its extension.</summary>
+    public virtual bool Fits(string name) => ExchangeFormats.Of(name) is not null;
+
+    /// <summary>A file to read it from.</summary>
+    /// <param name="name">One that fits.</param>
+    /// <param name="open">Opens a new, seekable stream at the start.</param>
+    public virtual ImportSource Open(string name, Func<Stream> open) => new(open, ExchangeFormats.Of(name)!.Value);
+
+    /// <summary>Writes all its records in a form of its own, beside those that every kind has.</summary>
+    public virtual Task<ExportReport> ExportAsync(IKnowledgeDb db, string name, Stream stream, CancellationToken cancel) =>
+        throw new InvalidOperationException($"{Name} has no form of its own for {name}.");
 
     /// <summary>Turns normalised values into a row; says what is wrong beyond the shape of each value.</summary>
     public abstract ImportRow? Read(JsonObject values, Refusals refusals);

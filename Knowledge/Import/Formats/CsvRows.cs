@@ -38,6 +38,26 @@ internal static class CsvRows
         }
     }
 
+    /// <summary>The cells of the first row that isn't blank, by the separator that makes the most of it.</summary>
+    public static IReadOnlyList<string> Titles(Stream stream)
+    {
+        var encoding = CsvText.EncodingOf(stream);
+        return Separators.Select(separator =>
+        {
+            using var text = CsvText.Open(stream, encoding);
+            var lines = new CsvLines(text, separator);
+            while (lines.Next(out _) is { } cells)
+            {
+                if (!cells.All(string.IsNullOrWhiteSpace))
+                {
+                    return cells;
+                }
+            }
+
+            return [];
+        }).MaxBy(cells => cells.Count)!;
+    }
+
     private static SourceRow? Row(RecordShape shape, TableHeader header, int number, List<string> cells, string? fault)
     {
         var refusals = new Refusals();

@@ -1,7 +1,7 @@
 namespace Hanyang.Assistant.Knowledge.Import.Formats;
 
 /// <summary>What an archive has been unpacked to so far, all parts together.</summary>
-internal sealed class UnpackBudget(long packed)
+public sealed class UnpackBudget(long packed)
 {
     // A sheet of a real catalogue unpacks to ten or thirty times its size; a bomb to a thousand times and more.
     private const long Most = 2_000_000_000;
@@ -21,7 +21,7 @@ internal sealed class UnpackBudget(long packed)
 }
 
 /// <summary>Counts what is really unpacked: the sizes that an archive states about itself may be lies.</summary>
-internal sealed class LimitedStream(Stream inner, UnpackBudget budget) : Stream
+public sealed class LimitedStream(Stream inner, UnpackBudget budget) : Stream
 {
     public override bool CanRead => true;
     public override bool CanSeek => false;

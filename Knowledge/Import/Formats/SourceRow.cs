@@ -6,4 +6,4 @@ namespace Hanyang.Assistant.Knowledge.Import.Formats;
 /// <summary>A row of a file in the common form.</summary>
 /// <param name="Number">As the person sees it.</param>
 /// <param name="Values">Normalised; incomplete after a refusal.</param>
-internal sealed record SourceRow(int Number, JsonObject Values, Refusals Refusals);
+public sealed record SourceRow(int Number, JsonObject Values, Refusals Refusals);

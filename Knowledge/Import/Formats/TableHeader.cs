@@ -73,6 +73,7 @@ internal sealed class TableHeader
     {
         var name = title.Trim();
         return shape.Columns.FirstOrDefault(column =>
-            column.Key.Equals(name, StringComparison.OrdinalIgnoreCase) || column.Title.Equals(name, StringComparison.OrdinalIgnoreCase));
+            column.Key.Equals(name, StringComparison.OrdinalIgnoreCase) || column.Title.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || column.Field.Aliases?.Contains(name, StringComparer.OrdinalIgnoreCase) == true);
     }
 }

@@ -19,6 +19,32 @@ internal static class XlsxRows
         }
     }
 
+    /// <summary>The cells of the first row that isn't blank.</summary>
+    public static IReadOnlyList<string> Titles(Stream stream)
+    {
+        try
+        {
+            using var book = new XlsxBook(stream);
+            var (sheet, from1904) = book.FirstSheet();
+            using var xml = sheet;
+            using var shared = book.SharedStrings();
+            var cells = new XlsxCells(XlsxCells.Shared(shared), from1904);
+            while (xml.Read())
+            {
+                if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row" && Row(xml, cells, 1, new Refusals()) is var row && !row.All(string.IsNullOrWhiteSpace))
+                {
+                    return row;
+                }
+            }
+
+            return [];
+        }
+        catch (Exception broken) when (broken is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException)
+        {
+            throw new UnreadableFileException(Sentences.Get("ImportNotXlsx"), cause: broken);
+        }
+    }
+
     private static bool Next(IEnumerator<SourceRow> rows)
     {
         try

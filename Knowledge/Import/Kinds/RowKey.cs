@@ -4,7 +4,7 @@ using Hanyang.Assistant.Knowledge.Import.Shapes;
 namespace Hanyang.Assistant.Knowledge.Import.Kinds;
 
 /// <summary>What makes a row the same record in the next file.</summary>
-internal static class RowKey
+public static class RowKey
 {
     private const int DigestLength = 16;
 

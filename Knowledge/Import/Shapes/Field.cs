@@ -7,7 +7,11 @@ namespace Hanyang.Assistant.Knowledge.Import.Shapes;
 /// <param name="Title">The Chinese column title: part of the file format, so it never depends on the reader's language.</param>
 /// <param name="Needed">A record without it is refused.</param>
 /// <param name="ImportOnly">Understood, never written.</param>
-public sealed record Field(string Key, string Title, Shape Shape, bool Needed = false, bool ImportOnly = false);
+public sealed record Field(string Key, string Title, Shape Shape, bool Needed = false, bool ImportOnly = false)
+{
+    /// <summary>What other people's tables call the column.</summary>
+    public IReadOnlyList<string>? Aliases { get; init; }
+}
 
 /// <summary>A column of a table: the property's path and title; parts of a nested object are columns of their own.</summary>
 /// <param name="Key">Such as <c>online.extent</c>.</param>

@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d2d846e1-7a77-4d1b-8061-9c256123a693"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("56c002f3-79bd-464e-b5a4-3f1ca2d2f8ac"), entityTypeCount: 40)
         {
         }
 
@@ -42,6 +42,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var auditSeal = AuditSealEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
+            var workItem = WorkItemEntityType.Create(this);
             var calendarDay = CalendarDayEntityType.Create(this);
             var servicePoint = ServicePointEntityType.Create(this);
             var policy = PolicyEntityType.Create(this);
@@ -54,6 +55,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
+            var questionProposal = QuestionProposalEntityType.Create(this);
+            var question = QuestionEntityType.Create(this);
+            var questionVersion = QuestionVersionEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             AccountSessionEntityType.CreateForeignKey1(accountSession, account);
@@ -67,6 +71,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
+            QuestionVersionEntityType.CreateForeignKey1(questionVersion, question);
 
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
@@ -92,6 +97,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             AuditSealEntityType.CreateAnnotations(auditSeal);
             PersonEntityType.CreateAnnotations(person);
             UnitEntityType.CreateAnnotations(unit);
+            WorkItemEntityType.CreateAnnotations(workItem);
             CalendarDayEntityType.CreateAnnotations(calendarDay);
             ServicePointEntityType.CreateAnnotations(servicePoint);
             PolicyEntityType.CreateAnnotations(policy);
@@ -104,6 +110,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);
+            QuestionProposalEntityType.CreateAnnotations(questionProposal);
+            QuestionEntityType.CreateAnnotations(question);
+            QuestionVersionEntityType.CreateAnnotations(questionVersion);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

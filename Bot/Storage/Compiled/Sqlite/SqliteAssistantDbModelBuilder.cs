@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("53a2e1bc-a826-423f-9aa2-bcbc8398e1d3"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("e97fcf1a-bcc0-483e-a5d9-961d6edc76bb"), entityTypeCount: 40)
         {
         }
 
@@ -41,6 +41,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var auditSeal = AuditSealEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
+            var workItem = WorkItemEntityType.Create(this);
             var calendarDay = CalendarDayEntityType.Create(this);
             var servicePoint = ServicePointEntityType.Create(this);
             var policy = PolicyEntityType.Create(this);
@@ -53,6 +54,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
+            var questionProposal = QuestionProposalEntityType.Create(this);
+            var question = QuestionEntityType.Create(this);
+            var questionVersion = QuestionVersionEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             AccountSessionEntityType.CreateForeignKey1(accountSession, account);
@@ -66,6 +70,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
+            QuestionVersionEntityType.CreateForeignKey1(questionVersion, question);
 
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
@@ -91,6 +96,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             AuditSealEntityType.CreateAnnotations(auditSeal);
             PersonEntityType.CreateAnnotations(person);
             UnitEntityType.CreateAnnotations(unit);
+            WorkItemEntityType.CreateAnnotations(workItem);
             CalendarDayEntityType.CreateAnnotations(calendarDay);
             ServicePointEntityType.CreateAnnotations(servicePoint);
             PolicyEntityType.CreateAnnotations(policy);
@@ -103,6 +109,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);
+            QuestionProposalEntityType.CreateAnnotations(questionProposal);
+            QuestionEntityType.CreateAnnotations(question);
+            QuestionVersionEntityType.CreateAnnotations(questionVersion);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

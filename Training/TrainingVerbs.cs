@@ -1,0 +1,18 @@
+using Hanyang.Assistant.Knowledge.Office.Audit;
+
+namespace Hanyang.Assistant.Training;
+
+/// <summary>What the audit says about training. Each has its words in the host's resources: <c>Verb_…</c>.</summary>
+public static class TrainingVerbs
+{
+    public const string Written = "question-written";
+    public const string Revised = "question-revised";
+    public const string Confirmed = "question-confirmed";
+    public const string Stated = "question-stated";
+    public const string Accepted = "proposal-accepted";
+    public const string Rejected = "proposal-rejected";
+
+    public static IReadOnlyList<string> All { get; } = [Written, Revised, Confirmed, Stated, Accepted, Rejected];
+
+    public static Subject Question(string code) => new("question", code);
+}
