@@ -54,8 +54,6 @@ public sealed class SigningInByOpenId : IAsyncLifetime
         issuer.MapPost("/token", TokenAsync);
         await issuer.StartAsync();
         app = await AssistantApp.StartAsync(Engine.Sqlite, settings: [("OpenId:Authority", Address), ("OpenId:ClientId", "hanyang"), ("OpenId:ClientSecret", "secret")]);
-        // The cookies of the way there say a time at which they end, by the clock of a real browser.
-        app.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
         await app.ImportAsync(CatalogueKinds.Units, """[{"code":"HY","name":"审批局","level":"district"}]""");
         await app.ImportAsync(TrainingKinds.Members, """[{"code":"H001","name":"李雷","unit":"HY"}]""");
     }
@@ -159,6 +157,12 @@ public sealed class SigningInByOpenId : IAsyncLifetime
     {
         using var away = await staff.GetAsync(path);
         Assert.Contains("code_challenge_method=S256", away.Headers.Location!.Query);
+        foreach (var cookie in away.Headers.GetValues("Set-Cookie").Select(header => header.Split(';')[0].Split('=', 2)))
+        {
+            // They end by the clock of the app, which for this browser is long past.
+            staff.Cookies.Add(staff.Http.BaseAddress!, new Cookie(cookie[0], cookie[1], "/"));
+        }
+
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false });
         using var back = await browser.GetAsync(away.Headers.Location, Cancel);
         return back.Headers.Location!.PathAndQuery;
