@@ -7,11 +7,17 @@ internal static class Difficulties
 {
     private static readonly Dictionary<string, int> Words = new()
     {
-        ["易"] = 1, ["容易"] = 1, ["简单"] = 1,
+        ["易"] = 1,
+        ["容易"] = 1,
+        ["简单"] = 1,
         ["较易"] = 2,
-        ["中"] = 3, ["中等"] = 3, ["一般"] = 3, ["适中"] = 3,
+        ["中"] = 3,
+        ["中等"] = 3,
+        ["一般"] = 3,
+        ["适中"] = 3,
         ["较难"] = 4,
-        ["难"] = 5, ["困难"] = 5,
+        ["难"] = 5,
+        ["困难"] = 5,
     };
 
     /// <summary>Null where nothing is said.</summary>
