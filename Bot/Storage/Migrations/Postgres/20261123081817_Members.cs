@@ -7,28 +7,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Training : Migration
+    public partial class Members : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "digest",
-                table: "audit_entries");
-
-            migrationBuilder.DropColumn(
-                name: "previous_digest",
-                table: "audit_entries");
-
-            migrationBuilder.AlterColumn<long>(
-                name: "number",
-                table: "audit_entries",
-                type: "bigint",
-                nullable: false,
-                oldClrType: typeof(long),
-                oldType: "bigint")
-                .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
-
             migrationBuilder.AddColumn<string>(
                 name: "authenticator_key",
                 table: "accounts",
@@ -190,54 +173,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "question_proposals",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    guide_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    rule = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    guide_version = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    question_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    decided_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    decided_at = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_question_proposals", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "questions",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    current_version = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    summary = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    tag_lines = table.Column<string>(type: "text", nullable: false),
-                    post_lines = table.Column<string>(type: "text", nullable: false),
-                    difficulty = table.Column<int>(type: "integer", nullable: false),
-                    guide_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    guide_version = table.Column<int>(type: "integer", nullable: true),
-                    owner_id = table.Column<int>(type: "integer", nullable: true),
-                    unit = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    is_sample = table.Column<bool>(type: "boolean", nullable: false),
-                    changed_at = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_questions", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "recovery_codes",
                 columns: table => new
                 {
@@ -256,25 +191,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "work_items",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
-                    path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    done_at = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_work_items", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -341,32 +257,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         principalTable: "posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "question_versions",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    question_id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    guide_version = table.Column<int>(type: "integer", nullable: true),
-                    created_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_question_versions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_question_versions_questions_question_id",
-                        column: x => x.question_id,
-                        principalTable: "questions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -455,39 +345,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_question_proposals_guide_code_rule_digest",
-                table: "question_proposals",
-                columns: new[] { "guide_code", "rule", "digest" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_question_proposals_state",
-                table: "question_proposals",
-                column: "state");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_question_versions_question_id_number",
-                table: "question_versions",
-                columns: new[] { "question_id", "number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_questions_code",
-                table: "questions",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_questions_guide_code",
-                table: "questions",
-                column: "guide_code");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_questions_state_kind",
-                table: "questions",
-                columns: new[] { "state", "kind" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_account_id",
                 table: "recovery_codes",
                 column: "account_id");
@@ -498,102 +355,11 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                 column: "digest",
                 unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "ix_work_items_kind_key_revision_person_id",
-                table: "work_items",
-                columns: new[] { "kind", "key", "revision", "person_id" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_work_items_person_id_done_at",
-                table: "work_items",
-                columns: new[] { "person_id", "done_at" });
+            migrationBuilder.MoveDigestsToSeals();
         }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "account_sessions");
-
-            migrationBuilder.DropTable(
-                name: "audit_seals");
-
-            migrationBuilder.DropTable(
-                name: "binding_codes");
-
-            migrationBuilder.DropTable(
-                name: "chat_bindings");
-
-            migrationBuilder.DropTable(
-                name: "factor_demands");
-
-            migrationBuilder.DropTable(
-                name: "member_posts");
-
-            migrationBuilder.DropTable(
-                name: "open_id_ties");
-
-            migrationBuilder.DropTable(
-                name: "passkeys");
-
-            migrationBuilder.DropTable(
-                name: "question_proposals");
-
-            migrationBuilder.DropTable(
-                name: "question_versions");
-
-            migrationBuilder.DropTable(
-                name: "recovery_codes");
-
-            migrationBuilder.DropTable(
-                name: "work_items");
-
-            migrationBuilder.DropTable(
-                name: "members");
-
-            migrationBuilder.DropTable(
-                name: "posts");
-
-            migrationBuilder.DropTable(
-                name: "questions");
-
-            migrationBuilder.DropColumn(
-                name: "authenticator_key",
-                table: "accounts");
-
-            migrationBuilder.DropColumn(
-                name: "authenticator_since",
-                table: "accounts");
-
-            migrationBuilder.DropColumn(
-                name: "authenticator_step",
-                table: "accounts");
-
-            migrationBuilder.AlterColumn<long>(
-                name: "number",
-                table: "audit_entries",
-                type: "bigint",
-                nullable: false,
-                oldClrType: typeof(long),
-                oldType: "bigint")
-                .OldAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
-
-            migrationBuilder.AddColumn<string>(
-                name: "digest",
-                table: "audit_entries",
-                type: "character varying(64)",
-                maxLength: 64,
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "previous_digest",
-                table: "audit_entries",
-                type: "character varying(64)",
-                maxLength: 64,
-                nullable: false,
-                defaultValue: "");
-        }
+        protected override void Down(MigrationBuilder migrationBuilder) =>
+            throw new NotSupportedException("Seals cannot be put back into the audit entries: restore a backup made before.");
     }
 }

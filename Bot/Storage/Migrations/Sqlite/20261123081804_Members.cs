@@ -6,28 +6,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Training : Migration
+    public partial class Members : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "digest",
-                table: "audit_entries");
-
-            migrationBuilder.DropColumn(
-                name: "previous_digest",
-                table: "audit_entries");
-
-            migrationBuilder.AlterColumn<long>(
-                name: "number",
-                table: "audit_entries",
-                type: "INTEGER",
-                nullable: false,
-                oldClrType: typeof(long),
-                oldType: "INTEGER")
-                .Annotation("Sqlite:Autoincrement", true);
-
             migrationBuilder.AddColumn<string>(
                 name: "authenticator_key",
                 table: "accounts",
@@ -189,54 +172,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "question_proposals",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    guide_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    guide_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    question_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    decided_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_question_proposals", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "questions",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    current_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    tag_lines = table.Column<string>(type: "TEXT", nullable: false),
-                    post_lines = table.Column<string>(type: "TEXT", nullable: false),
-                    difficulty = table.Column<int>(type: "INTEGER", nullable: false),
-                    guide_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    guide_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    owner_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_questions", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "recovery_codes",
                 columns: table => new
                 {
@@ -255,25 +190,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "work_items",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_work_items", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -340,32 +256,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         principalTable: "posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "question_versions",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    question_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    guide_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    created_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_question_versions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_question_versions_questions_question_id",
-                        column: x => x.question_id,
-                        principalTable: "questions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -454,39 +344,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_question_proposals_guide_code_rule_digest",
-                table: "question_proposals",
-                columns: new[] { "guide_code", "rule", "digest" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_question_proposals_state",
-                table: "question_proposals",
-                column: "state");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_question_versions_question_id_number",
-                table: "question_versions",
-                columns: new[] { "question_id", "number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_questions_code",
-                table: "questions",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_questions_guide_code",
-                table: "questions",
-                column: "guide_code");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_questions_state_kind",
-                table: "questions",
-                columns: new[] { "state", "kind" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_account_id",
                 table: "recovery_codes",
                 column: "account_id");
@@ -497,102 +354,11 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                 column: "digest",
                 unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "ix_work_items_kind_key_revision_person_id",
-                table: "work_items",
-                columns: new[] { "kind", "key", "revision", "person_id" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_work_items_person_id_done_at",
-                table: "work_items",
-                columns: new[] { "person_id", "done_at" });
+            migrationBuilder.MoveDigestsToSeals();
         }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "account_sessions");
-
-            migrationBuilder.DropTable(
-                name: "audit_seals");
-
-            migrationBuilder.DropTable(
-                name: "binding_codes");
-
-            migrationBuilder.DropTable(
-                name: "chat_bindings");
-
-            migrationBuilder.DropTable(
-                name: "factor_demands");
-
-            migrationBuilder.DropTable(
-                name: "member_posts");
-
-            migrationBuilder.DropTable(
-                name: "open_id_ties");
-
-            migrationBuilder.DropTable(
-                name: "passkeys");
-
-            migrationBuilder.DropTable(
-                name: "question_proposals");
-
-            migrationBuilder.DropTable(
-                name: "question_versions");
-
-            migrationBuilder.DropTable(
-                name: "recovery_codes");
-
-            migrationBuilder.DropTable(
-                name: "work_items");
-
-            migrationBuilder.DropTable(
-                name: "members");
-
-            migrationBuilder.DropTable(
-                name: "posts");
-
-            migrationBuilder.DropTable(
-                name: "questions");
-
-            migrationBuilder.DropColumn(
-                name: "authenticator_key",
-                table: "accounts");
-
-            migrationBuilder.DropColumn(
-                name: "authenticator_since",
-                table: "accounts");
-
-            migrationBuilder.DropColumn(
-                name: "authenticator_step",
-                table: "accounts");
-
-            migrationBuilder.AlterColumn<long>(
-                name: "number",
-                table: "audit_entries",
-                type: "INTEGER",
-                nullable: false,
-                oldClrType: typeof(long),
-                oldType: "INTEGER")
-                .OldAnnotation("Sqlite:Autoincrement", true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "digest",
-                table: "audit_entries",
-                type: "TEXT",
-                maxLength: 64,
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "previous_digest",
-                table: "audit_entries",
-                type: "TEXT",
-                maxLength: 64,
-                nullable: false,
-                defaultValue: "");
-        }
+        protected override void Down(MigrationBuilder migrationBuilder) =>
+            throw new NotSupportedException("Seals cannot be put back into the audit entries: restore a backup made before.");
     }
 }
