@@ -17,7 +17,7 @@ internal static partial class FollowUp
     private const float OtherThough = 5;
 
     // More pairs of characters than this that the record doesn't know are a matter of their own ("量子纠缠怎么办理"); what leans on the talk so far may say more.
-    private const float MostUnknown = 18;
+    private const float MostUnknown = 16;
     private const float MostUnknownThough = 30;
 
     private const float MostUnknownOfOther = 45;
