@@ -3,8 +3,8 @@ using Hanyang.Assistant.Bot.Accounts;
 using Hanyang.Assistant.Bot.Tests.Pages;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Office;
-using Hanyang.Assistant.Knowledge.Office.Units;
 using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Office.Units;
 using Hanyang.Assistant.Testing;
 using Microsoft.EntityFrameworkCore;
 
