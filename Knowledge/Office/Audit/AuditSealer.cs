@@ -14,9 +14,9 @@ public sealed class AuditSealer(IServiceScopeFactory scopes, TimeProvider time, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        for (var look = 0; await timer.WaitForNextTickAsync(stoppingToken); look++)
+        for (var look = 0; ; look++)
         {
+            await Task.Delay(Interval, time, stoppingToken);
             try
             {
                 await using var scope = scopes.CreateAsyncScope();

@@ -3,6 +3,7 @@ using Hanyang.Assistant.Bot.Accounts;
 using Hanyang.Assistant.Bot.Tests.Pages;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Office.Units;
 using Hanyang.Assistant.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -167,8 +168,9 @@ public class LookingAfterAccounts
         Assert.Equal("共 0 条", (await admin.ReadAsync("/audit?from=2026-03-04")).Said("[role=status]"));
         Assert.Equal("终端 test", (await admin.ReadAsync("/audit?what=lina")).Said("tbody td:nth-of-type(2)"));
 
+        await app.UseAsync(db => db.SealAsync(everywhere: true, Cancel));
         using var verified = await admin.SendAsync("/audit", "form[action*=Verify]");
-        Assert.Contains("审计记录完整：共 5 条", (await verified.HtmlAsync()).Said(".done"));
+        Assert.Contains("审计记录完整：已封存 5 条", (await verified.HtmlAsync()).Said(".done"));
         await app.UseAsync(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER audit_entries_no_update; UPDATE audit_entries SET details = '[' WHERE number = 2", Cancel));
         using var broken = await admin.SendAsync("/audit", "form[action*=Verify]");
         Assert.Contains("第 2 条", (await broken.HtmlAsync()).Said(".refusal"));
