@@ -73,7 +73,7 @@ internal sealed partial class Chooser(PatientModel model, ILogger log)
     /// <summary>Those asked back about; or the one about to be answered from, without being sure of it, and those behind it. None where it was understood from the talk so far, or by its name.</summary>
     internal static List<CatalogueEntry> ChoicesOf(Understanding understanding) => understanding.Decision switch
     {
-        { Choices: { Count: > 1 } choices } => [.. choices],
+        { Choices: { Count: > 1 } choices } when choices.All(choice => understanding.Candidates.Any(candidate => candidate.Entry == choice)) => [.. choices],
         { Chosen: { } chosen, Confidence: < Sure } => [.. understanding.Candidates.Select(candidate => candidate.Entry)
             .Where(entry => entry == chosen || entry.Kind is CitationKind.Guide or CitationKind.JointService).Take(MostChoices)],
         _ => [],

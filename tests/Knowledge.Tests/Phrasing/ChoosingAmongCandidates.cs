@@ -9,14 +9,14 @@ namespace Hanyang.Assistant.Knowledge.Tests.Phrasing;
 
 public sealed class ChoosingAmongCandidates : IAsyncLifetime
 {
-    // Asked back about, near to an answer: issue of a lost marriage certificate, or the marriage itself.
-    private const string Near = "补领结婚证收费吗？";
+    // Asked back about, near to an answer: a lost identity card, or another lost certificate.
+    private const string Near = "身份证遗失补办的工本费是多少？";
 
     // Asked back about, far from an answer.
     private const string Far = "婚姻登记需要什么材料";
 
     // Answered without being sure.
-    private const string Unsure = "社会保障卡补办后能邮寄到家吗？";
+    private const string Unsure = "工伤怎么办理";
 
     private ModelServer model = null!;
     private AssistantApp app = null!;
@@ -39,9 +39,9 @@ public sealed class ChoosingAmongCandidates : IAsyncLifetime
     {
         Chooses("[1]");
         var answer = await AsksAsync(Near);
-        Assert.Equal(("MZ-03", ReplyStatus.Answered), (answer.Source?.Code, answer.Reply.Status));
+        Assert.Equal(("GA-07", ReplyStatus.Answered), (answer.Source?.Code, answer.Reply.Status));
         Assert.Equal([Facet.Fees], answer.Reply.Facets);
-        Assert.Equal(["补领婚姻登记证", "结婚登记"], model.Requests.First().Choices.Take(2));
+        Assert.Equal(["居民身份证换领、补领", "食品经营许可补办与注销"], model.Requests.First().Choices.Take(2));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ChoosingAmongCandidates : IAsyncLifetime
         Chooses("[2]");
         var answer = await AsksAsync(Unsure);
         Assert.Equal(ReplyStatus.Clarify, answer.Reply.Status);
-        Assert.Equal(["社会保障卡首次申领", "社会保障卡补领、换领"], answer.Reply.Suggestions.SkipLast(1));
+        Assert.Equal(["劳动能力鉴定申请", "工伤认定申请"], answer.Reply.Suggestions.SkipLast(1));
     }
 
     [Theory]
