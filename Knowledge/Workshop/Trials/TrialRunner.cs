@@ -66,7 +66,8 @@ public sealed class TrialRunner(
         var progress = new Progress();
         try
         {
-            var trying = TryAsync(questions, changes, progress, cancel);
+            // What it awaits may already be there; this loop tells how far it is.
+            var trying = Task.Run(() => TryAsync(questions, changes, progress, cancel), cancel);
             while (await Task.WhenAny(trying, Task.Delay(ReportEvery, cancel)) != trying)
             {
                 await TryHearAsync(id, progress.Done, cancel);
