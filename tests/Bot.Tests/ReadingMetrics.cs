@@ -18,7 +18,7 @@ public class ReadingMetrics
     public async Task Asks_requests_catalogue_and_queue_are_there_for_Prometheus()
     {
         // A meter belongs to the process: beside other tests' hosts the figures would be theirs as well.
-        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var database = await TestDatabase.PreparedAsync(Engine.Sqlite);
         await using var server = await ServerProcess.StartAsync(database);
         using var http = new HttpClient { BaseAddress = server.Address };
         foreach (var text in (string[])["办居住证要带什么", "", "量子纠缠怎么办理"])

@@ -17,7 +17,7 @@ public class SpeakingWithTheRealClient
     [InlineData(Engine.Postgres, "webSocket")]
     public async Task It_begins_asks_goes_away_comes_back_and_gets_nothing_twice(Engine engine, string mode)
     {
-        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var database = await TestDatabase.PreparedAsync(engine);
         // The client waits and polls by the real clock.
         await using var server = await ServerProcess.StartAsync(database);
 

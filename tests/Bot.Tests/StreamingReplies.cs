@@ -35,11 +35,20 @@ public sealed class StreamingReplies : IAsyncLifetime
         Assert.NotEmpty((string)begun["text"]!);
 
         List<JsonNode> shown = [];
+        var heard = NextAsync(stream);
+        // What comes all at once is shown all at once.
+        while (!heard.IsCompleted)
+        {
+            model.Steps.Release(1);
+            await Task.Delay(100, Cancel);
+        }
+
         model.Steps.Release(100);
         JsonNode next;
-        while ((string)(next = await NextAsync(stream))["type"]! == "typing")
+        while ((string)(next = await heard)["type"]! == "typing")
         {
             shown.Add(next);
+            heard = NextAsync(stream);
         }
 
         await saying;

@@ -13,6 +13,7 @@ namespace Hanyang.Assistant.Testing;
 /// <summary>The real host on a real socket and a database of its own. The clock stands at Monday, 2 March 2026, 10:00 in Wuhan.</summary>
 public sealed class AssistantApp : IAsyncDisposable
 {
+    internal static readonly DateTimeOffset FirstInstant = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
     private readonly Dictionary<string, string?> settings;
     private WebApplication? app;
 
@@ -20,7 +21,7 @@ public sealed class AssistantApp : IAsyncDisposable
         (Database, this.settings) = (database, settings);
 
     public TestDatabase Database { get; }
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new(FirstInstant);
     public HttpClient Http { get; private set; } = null!;
     public Uri Address => Http.BaseAddress!;
     public IServiceProvider Services => app!.Services;
@@ -30,7 +31,7 @@ public sealed class AssistantApp : IAsyncDisposable
     {
         var configuration = settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
         configuration["Sample:Load"] = sample ? "true" : "false";
-        var started = new AssistantApp(await TestDatabase.CreateAsync(engine), configuration);
+        var started = new AssistantApp(await TestDatabase.PreparedAsync(engine, sample), configuration);
         await started.StartAsync();
         return started;
     }

@@ -9,16 +9,19 @@ public enum Engine
     Postgres,
 }
 
-/// <summary>A new, empty database of its own for one test.</summary>
+/// <summary>A new database of its own for one test.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     /// <summary>The server that <c>./build</c> starts; the value is a connection string without a database.</summary>
     private const string ServerVariable = "HANYANG_TEST_POSTGRES";
 
-    private readonly string? name;
-
-    private TestDatabase(Engine engine, string connectionString, string folder, string? name) =>
-        (Engine, ConnectionString, Folder, this.name) = (engine, connectionString, folder, name);
+    private TestDatabase(Engine engine)
+    {
+        Engine = engine;
+        Folder = Directory.CreateTempSubdirectory("hanyang-test-").FullName;
+        Name = $"t{Guid.NewGuid():N}";
+        ConnectionString = engine == Engine.Sqlite ? $"Data Source={File}" : $"{Server()};Database={Name}";
+    }
 
     public Engine Engine { get; }
     public string ConnectionString { get; }
@@ -26,24 +29,37 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>An empty folder that lives as long as the database; serves as the program's home.</summary>
     public string Folder { get; }
 
+    /// <summary>On PostgreSQL the database's name.</summary>
+    internal string Name { get; }
+
+    /// <summary>On SQLite the database's file.</summary>
+    internal string File => Path.Combine(Folder, "data", "assistant.db");
+
+    /// <summary>Without a table; on SQLite without a file.</summary>
     public static async Task<TestDatabase> CreateAsync(Engine engine)
     {
-        var folder = Directory.CreateTempSubdirectory("hanyang-test-").FullName;
-        if (engine == Engine.Sqlite)
+        var database = new TestDatabase(engine);
+        if (engine == Engine.Postgres)
         {
-            return new(engine, $"Data Source={Path.Combine(folder, "data", "assistant.db")}", folder, null);
+            await ExecuteAsync($"CREATE DATABASE {database.Name}");
         }
 
-        var name = $"t{Guid.NewGuid():N}";
-        await ExecuteAsync($"CREATE DATABASE {name}");
-        return new(engine, $"{Server()};Database={name}", folder, name);
+        return database;
+    }
+
+    /// <summary>As a first start leaves it.</summary>
+    public static async Task<TestDatabase> PreparedAsync(Engine engine, bool sample = true)
+    {
+        var database = new TestDatabase(engine);
+        await PreparedDatabases.CopyToAsync(database, sample);
+        return database;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (name is not null)
+        if (Engine == Engine.Postgres)
         {
-            await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+            await ExecuteAsync($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
         }
         else
         {
@@ -58,7 +74,7 @@ public sealed class TestDatabase : IAsyncDisposable
             ? server
             : throw new InvalidOperationException($"No PostgreSQL for the tests: run ./build, or set {ServerVariable}.");
 
-    private static async Task ExecuteAsync(string sql)
+    internal static async Task ExecuteAsync(string sql)
     {
         await using var connection = new NpgsqlConnection($"{Server()};Database=postgres;Pooling=false");
         await connection.OpenAsync();

@@ -11,7 +11,7 @@ public class AtTheTerminal
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Accounts_are_added_listed_and_changed_and_the_audit_says_so(Engine engine)
     {
-        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var database = await TestDatabase.PreparedAsync(engine);
         var added = await Terminal.RunAsync(database, "account", "add", "王磊", "--role", "admin", "--json");
         Assert.Equal((0, ""), (added.ExitCode, added.Errors));
         var password = JsonDocument.Parse(added.Output).RootElement.GetProperty("password").GetString()!;
@@ -53,8 +53,8 @@ public class AtTheTerminal
     [Fact]
     public async Task Imports_removals_and_restorations_are_audited_and_a_restored_chain_goes_on()
     {
-        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
-        await using var other = await TestDatabase.CreateAsync(Engine.Postgres);
+        await using var database = await TestDatabase.PreparedAsync(Engine.Sqlite);
+        await using var other = await TestDatabase.PreparedAsync(Engine.Postgres);
         await File.WriteAllTextAsync(Path.Combine(database.Folder, "units.csv"), "code,name,level,parent\nU-1,汉阳区行政审批局,district,\n", TestContext.Current.CancellationToken);
         await Terminal.RunAsync(database, "account", "add", "lina", "--role", "desk");
         Assert.Equal(0, (await Terminal.RunAsync(database, "import", "units", "units.csv", "--dry-run")).ExitCode);
@@ -69,9 +69,9 @@ public class AtTheTerminal
         Assert.True(restored.ExitCode == 0, restored.Errors);
         await using var node = await AuditNode.OpenAsync(other);
         var entries = await node.AskAsync(db => db.AuditEntries.OrderBy(entry => entry.Number).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(["account-added", "imported", "sample-removed", "restored"], entries.Select(entry => entry.Verb));
+        Assert.Equal(["account-added", "imported", "sample-removed", "sample-removed", "restored"], entries.Select(entry => entry.Verb));
         Assert.Equal("""{"added":1,"updated":0,"unchanged":0,"rejected":0}""", entries[1].Details);
-        Assert.Contains("\"replacedNumber\":1", entries[3].Details);
+        Assert.Contains("\"replacedNumber\":1", entries[4].Details);
         Assert.Equal(0, (await Terminal.RunAsync(other, "audit", "verify")).ExitCode);
         await Assert.ThrowsAnyAsync<Exception>(() => node.UseAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM audit_entries", TestContext.Current.CancellationToken)));
         await Assert.ThrowsAnyAsync<Exception>(() => node.UseAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE audit_entries SET verb = 'x'", TestContext.Current.CancellationToken)));

@@ -12,7 +12,7 @@ public class TheImportCommand
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task It_prints_one_json_document_and_exits_as_promised(Engine engine)
     {
-        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var database = await TestDatabase.PreparedAsync(engine);
         var (exit, output, _) = await RunAsync(database, "import", "units", Units, "--json", "--dry-run");
         Assert.Equal((0, """{"read":28,"added":28,"updated":0,"unchanged":0,"rejected":[]}"""), (exit, output.Trim()));
         (exit, output, _) = await RunAsync(database, "import", "units", Units, "--json");
@@ -37,7 +37,7 @@ public class TheImportCommand
     [InlineData("export", "units", "a.docx")]
     public async Task Wrong_usage_is_exit_2_with_a_sentence(params string[] arguments)
     {
-        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var database = await TestDatabase.PreparedAsync(Engine.Sqlite);
         var (exit, output, error) = await RunAsync(database, arguments);
         Assert.Equal((2, ""), (exit, output));
         Assert.NotEmpty(error);
