@@ -29,8 +29,7 @@ internal sealed class Speller(Vocabulary vocabulary)
     {
         for (var i = 1; i < text.Length; i++)
         {
-            if ((char.IsAsciiLetter(text[i]) && char.IsAsciiLetter(text[i - 1]))
-                || (IsIdeograph(text[i]) && IsIdeograph(text[i - 1]) && !vocabulary.Knows(text[i - 1], text[i])))
+            if ((char.IsAsciiLetter(text[i]) && char.IsAsciiLetter(text[i - 1])) || IsStrange(text, i))
             {
                 return true;
             }
@@ -64,6 +63,15 @@ internal sealed class Speller(Vocabulary vocabulary)
         return read == text || IsForeign(text, read) ? null : read;
     }
 
+    /// <summary>Two characters that nobody puts side by side: this one and the one before it.</summary>
+    private bool IsStrange(string text, int at) =>
+        at > 0 && at < text.Length && IsIdeograph(text[at]) && IsIdeograph(text[at - 1]) && !vocabulary.Knows(text[at - 1], text[at]);
+
+    /// <summary>A character that goes with both its neighbours was meant; trying others for each would take most of the time.</summary>
+    private bool MayBeWrong(string text, int at) =>
+        IsStrange(text, at) || IsStrange(text, at + 1)
+        || (at > 0 && char.IsAsciiLetter(text[at - 1])) || (at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]));
+
     private static bool IsIdeograph(char unit) => unit is >= '\u4e00' and <= '\u9fff';
 
     /// <summary>Letters that mostly make no syllables are no pinyin.</summary>
@@ -88,6 +96,11 @@ internal sealed class Speller(Vocabulary vocabulary)
         else
         {
             Extend(states, at + 1, from, unit, 0);
+            if (!MayBeWrong(text, at))
+            {
+                return;
+            }
+
             var (same, near) = Alike(unit);
             Exchange(same, SameSound);
             Exchange(near, NearSound);

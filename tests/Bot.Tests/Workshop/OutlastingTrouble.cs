@@ -32,7 +32,7 @@ public class OutlastingTrouble
         using var runner = new TrialRunner(
             scopes, app.Services.GetRequiredService<TrialCatalogue>(), app.Clock, app.Services.GetRequiredService<IHostApplicationLifetime>(), NullLogger<TrialRunner>.Instance);
         // Long enough that it reports before it ends.
-        var id = await runner.StartAsync("many", [.. Many, .. Many, .. Many, .. Many, .. Many], CatalogueChanges.None, Editor, Cancel);
+        var id = await runner.StartAsync("many", Many, CatalogueChanges.None, Editor, Cancel);
         scopes.Fail = 1;
 
         TrialRun run;
@@ -42,7 +42,7 @@ public class OutlastingTrouble
         }
 
         Assert.Equal(0, scopes.Fail);
-        Assert.Equal(5 * Many.Count, run.Result?.Comparisons.Count);
+        Assert.Equal(Many.Count, run.Result?.Comparisons.Count);
     }
 
     [Fact]
