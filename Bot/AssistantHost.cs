@@ -13,6 +13,7 @@ using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Training;
 using Hanyang.Assistant.Training.Members;
+using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Upkeep;
 using Hanyang.Assistant.Training.Sample;
 
@@ -76,6 +77,7 @@ public static class AssistantHost
         app.MapFigures();
         app.MapDescription();
         app.MapKnowledge();
+        app.MapQuestionPictures();
         return app;
     }
 

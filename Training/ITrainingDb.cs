@@ -1,6 +1,7 @@
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
+using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,4 +15,5 @@ public interface ITrainingDb : IKnowledgeDb
     DbSet<Question> Questions { get; }
     DbSet<QuestionVersion> QuestionVersions { get; }
     DbSet<QuestionProposal> QuestionProposals { get; }
+    DbSet<QuestionPicture> QuestionPictures { get; }
 }

@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
+using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ public static class TrainingModel
             .ApplyConfiguration(new PostHolding.Mapping())
             .ApplyConfiguration<Question>(questions)
             .ApplyConfiguration<QuestionVersion>(questions)
-            .ApplyConfiguration(new QuestionProposal.Mapping());
+            .ApplyConfiguration(new QuestionProposal.Mapping())
+            .ApplyConfiguration(new QuestionPicture.Mapping());
     }
 }

@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
+using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
 using Hanyang.Assistant.Training.Questions.Upkeep;
 using Hanyang.Assistant.Training.Sample;
@@ -17,6 +18,7 @@ public static class TrainingModule
             .AddScoped<SampleQuestions>()
             .AddScoped<StaleCheck>()
             .AddScoped<QuestionWriting>()
+            .AddScoped<PictureKeeping>()
             .AddScoped<Proposing>()
             .AddSingleton<StaleWatch>();
     }

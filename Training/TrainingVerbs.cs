@@ -12,7 +12,9 @@ public static class TrainingVerbs
     public const string Accepted = "proposal-accepted";
     public const string Rejected = "proposal-rejected";
 
-    public static IReadOnlyList<string> All { get; } = [Written, Revised, Confirmed, Stated, Accepted, Rejected];
+    public const string PictureKept = "picture-kept";
+
+    public static IReadOnlyList<string> All { get; } = [PictureKept, Written, Revised, Confirmed, Stated, Accepted, Rejected];
 
     public static Subject Question(string code) => new("question", code);
 }

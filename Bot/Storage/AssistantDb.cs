@@ -23,6 +23,7 @@ using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Training;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
+using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,7 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<QuestionVersion> QuestionVersions => Set<QuestionVersion>();
     public DbSet<QuestionProposal> QuestionProposals => Set<QuestionProposal>();
+    public DbSet<QuestionPicture> QuestionPictures => Set<QuestionPicture>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

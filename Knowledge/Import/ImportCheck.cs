@@ -107,7 +107,7 @@ internal sealed class ImportCheck(IKnowledgeDb db, ImportKind kind, IProgress<Im
     {
         if (!known.TryGetValue(name, out var codes))
         {
-            known[name] = codes = await kind.Find(name)!.KeysAsync(db).ToHashSetAsync(cancellationToken: cancel);
+            known[name] = codes = await kind.CodesAsync(db, name).ToHashSetAsync(cancellationToken: cancel);
         }
 
         return codes;

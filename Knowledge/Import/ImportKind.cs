@@ -40,6 +40,9 @@ public abstract class ImportKind(string name)
     /// <summary>The kind that a row's reference names.</summary>
     public virtual ImportKind? Find(string kind) => CatalogueKinds.Find(kind);
 
+    /// <summary>The codes that a row's reference to a kind may name.</summary>
+    public virtual IAsyncEnumerable<string> CodesAsync(IKnowledgeDb db, string kind) => Find(kind)!.KeysAsync(db);
+
     /// <summary>Whether a file of this name can hold it, by its extension.</summary>
     public virtual bool Fits(string name) => ExchangeFormats.Of(name) is not null;
 

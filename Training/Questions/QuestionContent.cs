@@ -29,7 +29,7 @@ public sealed record QuestionContent
     /// <summary>1 easy to 5 hard; 0 when nobody has said.</summary>
     public int Difficulty { get; init; }
 
-    /// <summary>A picture's file name.</summary>
+    /// <summary>The name of a picture that stands with the text.</summary>
     public string? Picture { get; init; }
 
     [JsonIgnore]

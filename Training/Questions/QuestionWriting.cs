@@ -17,6 +17,11 @@ public sealed class QuestionWriting(ITrainingDb db, StaleCheck stale, TimeProvid
             return (WriteOutcome.GuideUnknown, code ?? "");
         }
 
+        if (!await KnowsPictureAsync(content, cancel))
+        {
+            return (WriteOutcome.PictureUnknown, code ?? "");
+        }
+
         var used = code ?? await FreeCodeAsync("T", cancel);
         if (await db.Questions.AnyAsync(question => question.Code == used, cancel))
         {
@@ -39,6 +44,11 @@ public sealed class QuestionWriting(ITrainingDb db, StaleCheck stale, TimeProvid
         if (!isKnown || question.CurrentVersion != basedOn)
         {
             return isKnown ? WriteOutcome.ChangedMeanwhile : WriteOutcome.GuideUnknown;
+        }
+
+        if (!await KnowsPictureAsync(content, cancel))
+        {
+            return WriteOutcome.PictureUnknown;
         }
 
         if (!question.Revise(content, guideVersion, Author.Of(actor), clock.GetUtcNow()))
@@ -125,6 +135,9 @@ public sealed class QuestionWriting(ITrainingDb db, StaleCheck stale, TimeProvid
         var version = await db.Guides.Where(guide => guide.Code == code).Select(guide => (int?)guide.CurrentVersion).SingleOrDefaultAsync(cancel);
         return (version is not null, version);
     }
+
+    private async Task<bool> KnowsPictureAsync(QuestionContent content, CancellationToken cancel) =>
+        content.Picture is not { } name || await db.QuestionPictures.AnyAsync(picture => picture.Name == name, cancel);
 
     private Task<Question?> FindAsync(string code, CancellationToken cancel) =>
         db.Questions.Include(question => question.Versions.Where(version => version.Number == db.Questions.Where(q => q.Code == code).Select(q => q.CurrentVersion).First()))

@@ -9,6 +9,7 @@ public enum WriteOutcome
     Unchanged,
     CodeTaken,
     GuideUnknown,
+    PictureUnknown,
 
     /// <summary>Somebody else has written a version since this one was begun.</summary>
     ChangedMeanwhile,

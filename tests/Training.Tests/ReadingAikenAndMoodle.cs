@@ -52,7 +52,7 @@ public class ReadingAikenAndMoodle
                 "shortAnswer: 谈谈 | ",
             ],
             read.Where(one => one.Content is not null).Select(one => Told.Of(one.Content!)));
-        Assert.Equal([(5, "type"), (9, "type"), (10, "type")], read.Where(one => one.Content is null).Select(one => (one.Number, one.Field)));
+        Assert.Equal([(5, "type"), (9, "type"), (10, "picture")], read.Where(one => one.Content is null).Select(one => (one.Number, one.Field)));
         var first = read[0].Content!;
         Assert.Equal(("GEO-1", "首都", "常识 <重要>", 2m, 2), (read[0].Code, first.Title, first.Explanation, first.Points, first.Difficulty));
         Assert.Equal(["看指南", "地理"], first.Tags.Prepend(((TrueFalse)read[2].Content!.Body).WrongFeedback));

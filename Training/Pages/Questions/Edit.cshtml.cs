@@ -1,6 +1,7 @@
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Forms;
+using Hanyang.Assistant.Training.Questions.Pictures;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace Hanyang.Assistant.Training.Pages.Questions;
 
 /// <summary>A question as a form; saving writes a new version.</summary>
 [Authorize(Policy = Consoles.Training)]
-internal sealed class EditModel(ITrainingDb db, QuestionWriting writing) : PageModel
+internal sealed class EditModel(ITrainingDb db, QuestionWriting writing, PictureKeeping pictures) : PageModel
 {
     public string Code { get; private set; } = "";
     public QuestionEditor Editor { get; private set; } = null!;
@@ -41,6 +42,7 @@ internal sealed class EditModel(ITrainingDb db, QuestionWriting writing) : PageM
         }
 
         (Code, Version, Editor) = (code, version, QuestionEditor.Posted(current.Kind, Request.Form));
+        await pictures.AttachAsync(Editor, Request.Form, User.Actor, cancel);
         if (Editor.Read() is not { } content)
         {
             return Page();
@@ -52,8 +54,8 @@ internal sealed class EditModel(ITrainingDb db, QuestionWriting writing) : PageM
                 return LocalRedirect($"~/training/questions/{Uri.EscapeDataString(code)}?done=saved");
             case WriteOutcome.Unchanged:
                 return LocalRedirect($"~/training/questions/{Uri.EscapeDataString(code)}?done=unchanged");
-            case WriteOutcome.GuideUnknown:
-                Editor.Refuse("guide", Sentences.Get("Write_GuideUnknown"));
+            case var unknown and (WriteOutcome.GuideUnknown or WriteOutcome.PictureUnknown):
+                Editor.Refuse(unknown == WriteOutcome.GuideUnknown ? "guide" : "picture", Sentences.Get($"Write_{unknown}"));
                 return Page();
             case var refused:
                 // Saving once more is then meant.

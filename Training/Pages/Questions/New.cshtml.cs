@@ -2,6 +2,7 @@ using Hanyang.Assistant.Knowledge.Import.Shapes;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Forms;
+using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Hanyang.Assistant.Training.Pages.Questions;
 
 /// <summary>A new question, from nothing or from a proposal.</summary>
 [Authorize(Policy = Consoles.Training)]
-internal sealed class NewModel(ITrainingDb db, QuestionWriting writing, Proposing proposing) : PageModel
+internal sealed class NewModel(ITrainingDb db, QuestionWriting writing, PictureKeeping pictures, Proposing proposing) : PageModel
 {
     /// <summary>Null until a kind is chosen.</summary>
     public QuestionEditor? Editor { get; private set; }
@@ -50,6 +51,7 @@ internal sealed class NewModel(ITrainingDb db, QuestionWriting writing, Proposin
             Editor.Refuse("code", Sentences.Get("QuestionCodeRule"));
         }
 
+        await pictures.AttachAsync(Editor, Request.Form, User.Actor, cancel);
         if (Editor.Read() is not { } content)
         {
             return Page();
@@ -72,7 +74,7 @@ internal sealed class NewModel(ITrainingDb db, QuestionWriting writing, Proposin
             return LocalRedirect($"~/training/questions/{Uri.EscapeDataString(written)}?done=saved");
         }
 
-        Editor.Refuse(outcome == WriteOutcome.GuideUnknown ? "guide" : "code", Sentences.Get($"Write_{outcome}"));
+        Editor.Refuse(outcome switch { WriteOutcome.GuideUnknown => "guide", WriteOutcome.PictureUnknown => "picture", _ => "code" }, Sentences.Get($"Write_{outcome}"));
         return Page();
     }
 }

@@ -66,6 +66,9 @@ internal sealed class QuestionEditor
         return new(kind, cells, Spare([.. options]));
     }
 
+    /// <summary>A picture that was uploaded with the form.</summary>
+    public void Show(string picture) => cells["picture"] = picture;
+
     public void Refuse(string field, string reason) => refusals.TryAdd(field, reason);
 
     /// <summary>The content; null when something is wrong with it, which the form then says.</summary>

@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Knowledge.Import.Shapes;
 using Hanyang.Assistant.Training.Questions.Bodies;
+using Hanyang.Assistant.Training.Questions.Pictures;
 
 namespace Hanyang.Assistant.Training.Questions.Import;
 
@@ -30,6 +31,11 @@ internal static class FormReading
             Difficulty = form.Difficulty ?? 0,
             Picture = form.Picture,
         };
+        if (content.Picture is { } picture && PictureData.IsIn(picture))
+        {
+            refusals.Add("picture", Sentences.Get("PictureUnreadable", QuestionPicture.MostBytes >> 20));
+        }
+
         foreach (var flaw in content.Flaws())
         {
             refusals.Add(flaw.Field, flaw.Reason);

@@ -21,6 +21,9 @@ internal static partial class HtmlText
         return Tidy(text);
     }
 
+    /// <summary>Plain text without the name of a picture that is kept beside it.</summary>
+    public static string WithoutPicture(string plain) => Tidy(NamedPicture().Replace(plain, ""));
+
     /// <summary>Plain text stays as it is; what has tags in it is taken for markup.</summary>
     public static string PlainIfMarkup(string text) => Tag().IsMatch(text) ? Plain(text) : text;
 
@@ -47,6 +50,9 @@ internal static partial class HtmlText
 
     [GeneratedRegex(@"<img\b[^>]*?\bsrc\s*=\s*[""']?(?<src>[^""'\s>]*)[^>]*>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Picture();
+
+    [GeneratedRegex(@"\[图片：[^\]\n]*\]")]
+    private static partial Regex NamedPicture();
 
     [GeneratedRegex(@"</?(?<name>p|div|br|li|ul|ol|tr|table|h[1-6]|blockquote|pre|section|article|hr|dt|dd|prompt|qti-prompt|simpleMatchSet)(?:\s[^>]*)?/?>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Block();

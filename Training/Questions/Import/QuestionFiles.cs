@@ -36,6 +36,9 @@ public static class QuestionFiles
     /// <exception cref="UnreadableFileException">It holds no questions in any form.</exception>
     public static string NameOf(string name, Stream stream) => Find(name, stream).Format.Name;
 
+    /// <summary>Whether files so called hold the pictures themselves and not only their names.</summary>
+    internal static bool HoldsPictures(string name) => Path.GetExtension(name).ToUpperInvariant() is ".XML" or ".ZIP";
+
     internal static async Task<ExportReport> WriteAsync(string name, Stream stream, IAsyncEnumerable<QuestionForm> questions, CancellationToken cancel) =>
         Path.GetExtension(name).ToUpperInvariant() switch
         {

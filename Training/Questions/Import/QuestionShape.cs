@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Import.Shapes;
+using Hanyang.Assistant.Training.Questions.Pictures;
 
 namespace Hanyang.Assistant.Training.Questions.Import;
 
@@ -77,7 +78,7 @@ internal static class QuestionShape
         new("tags", "标签", new ListShape(Name, most: 50)),
         new("posts", "岗位", new ListShape(Name, most: 50)),
         new("difficulty", "难度", new WholeShape()),
-        new("picture", "图片", new TextShape(200, orNull: true)),
+        new("picture", "图片", new TextShape(PictureData.Longest, orNull: true)),
         new("state", "状态", new NameShape(FindState, name => StateTitles[Enum.Parse<QuestionState>(name, ignoreCase: true)], () => Sentences.Get("QuestionExpectState", string.Join('、', StateTitles.Values)))),
         new("sample", "示例数据", new FlagShape()),
     ]);

@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bf3a17c9-524c-4d56-9992-66827daa441c"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("410e0595-9b6b-40e4-a036-02e89c5f2bb2"), entityTypeCount: 41)
         {
         }
 
@@ -55,6 +55,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
+            var questionPicture = QuestionPictureEntityType.Create(this);
             var questionProposal = QuestionProposalEntityType.Create(this);
             var question = QuestionEntityType.Create(this);
             var questionVersion = QuestionVersionEntityType.Create(this);
@@ -110,6 +111,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);
+            QuestionPictureEntityType.CreateAnnotations(questionPicture);
             QuestionProposalEntityType.CreateAnnotations(questionProposal);
             QuestionEntityType.CreateAnnotations(question);
             QuestionVersionEntityType.CreateAnnotations(questionVersion);

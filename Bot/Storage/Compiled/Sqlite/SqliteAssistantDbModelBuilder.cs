@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("241f7ca9-12e4-4563-b796-10b53727d74a"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("ed787621-1d9c-4842-ac11-399c0bb35e1f"), entityTypeCount: 41)
         {
         }
 
@@ -54,6 +54,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
+            var questionPicture = QuestionPictureEntityType.Create(this);
             var questionProposal = QuestionProposalEntityType.Create(this);
             var question = QuestionEntityType.Create(this);
             var questionVersion = QuestionVersionEntityType.Create(this);
@@ -109,6 +110,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);
+            QuestionPictureEntityType.CreateAnnotations(questionPicture);
             QuestionProposalEntityType.CreateAnnotations(questionProposal);
             QuestionEntityType.CreateAnnotations(question);
             QuestionVersionEntityType.CreateAnnotations(questionVersion);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Hanyang.Assistant.Training.Questions.Bodies;
+using Hanyang.Assistant.Training.Questions.Pictures;
 
 namespace Hanyang.Assistant.Training.Questions.Import.Moodle;
 
@@ -19,10 +20,16 @@ internal static class MoodleReading
             Explanation = OrNull(Words(question.Element("generalfeedback"))),
             Points = Number(question.Element("defaultgrade")?.Value),
         };
-        if (question.Descendants("file").Any() || question.Element("image") is { Value.Length: > 0 })
+        var files = question.Descendants("file").ToList();
+        if (files.Count > 1 || files.Exists(file => file.Parent != question.Element("questiontext")) || question.Element("image") is { Value.Length: > 0 })
         {
-            // The picture itself would be lost.
+            // A question has one picture, beside its text; any other would be lost.
             return (null, Sentences.Get("QuestionHasPicture"));
+        }
+
+        if (files is [var file])
+        {
+            common = common with { Picture = PictureData.OfBase64(file.Value), Text = HtmlText.WithoutPicture(common.Text!) };
         }
 
         var answers = question.Elements("answer").ToList();

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Training.Questions.Bodies;
+using Hanyang.Assistant.Training.Questions.Pictures;
 
 namespace Hanyang.Assistant.Training.Questions.Import.Moodle;
 
@@ -40,11 +42,11 @@ internal static class MoodleWriter
             return null;
         }
 
-        var tags = ForeignTags.Write(question with { Number = question.Number is { } number ? number with { Unit = null } : null, SampleAnswer = null }, withPoints: false).ToList();
+        var tags = ForeignTags.Write(question with { Number = question.Number is { } number ? number with { Unit = null } : null, SampleAnswer = null, Picture = PictureData.NameIn(question.Picture) }, withPoints: false).ToList();
         return new XElement("question",
             new XAttribute("type", type),
             new XElement("name", Text(question.Title ?? "")),
-            Plain("questiontext", question.Text!),
+            Stem(question),
             Plain("generalfeedback", question.Explanation ?? ""),
             new XElement("defaultgrade", Say(question.Points ?? 1)),
             new XElement("penalty", "0"),
@@ -52,6 +54,20 @@ internal static class MoodleWriter
             new XElement("idnumber", question.Code),
             Answers(question),
             tags.Count == 0 ? null : new XElement("tags", tags.Select(tag => new XElement("tag", Text(tag)))));
+    }
+
+    private static XElement Stem(QuestionForm question)
+    {
+        var stem = Plain("questiontext", question.Text!);
+        if (question.Picture is { } picture && PictureData.Read(picture) is { } bytes)
+        {
+            var name = QuestionPicture.NameOf(bytes)!;
+            stem.SetAttributeValue("format", "html");
+            stem.Element("text")!.Value = $"{WebUtility.HtmlEncode(question.Text!).Replace("\n", "<br>", StringComparison.Ordinal)}<p><img src=\"@@PLUGINFILE@@/{name}\" alt=\"\"></p>";
+            stem.Add(new XElement("file", new XAttribute("name", name), new XAttribute("path", "/"), new XAttribute("encoding", "base64"), Convert.ToBase64String(bytes)));
+        }
+
+        return stem;
     }
 
     private static string? Type(QuestionForm question) => QuestionKinds.Find(question.Kind!) switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Hanyang.Assistant.Training.Questions.Bodies;
+using Hanyang.Assistant.Training.Questions.Pictures;
 
 namespace Hanyang.Assistant.Training.Questions.Import.Qti;
 
@@ -22,6 +23,11 @@ internal static partial class QtiItemWriting
         if (question.Kind == "case")
         {
             body.Add(Lines(question.Text!));
+        }
+
+        if (question.Picture is { } picture && PictureData.IsIn(picture))
+        {
+            body.Add(new XElement(Qti + "p", new XElement(Qti + "img", new XAttribute("src", picture), new XAttribute("alt", ""))));
         }
 
         var number = 0;

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Knowledge.Import.Formats;
+using Hanyang.Assistant.Training.Questions.Pictures;
 
 namespace Hanyang.Assistant.Training.Questions.Import.Qti;
 
@@ -80,7 +81,7 @@ internal sealed class QtiPackage : IDisposable
             }
 
             using var stream = new MemoryStream(bytes);
-            var (read, field, reason) = QtiReading.Form(SafeXml.Read(stream));
+            var (read, field, reason) = QtiReading.Form(SafeXml.Read(stream), address => File(name, address));
             if (read is null)
             {
                 return FoundQuestion.Refused(number, field, Sentences.Get("InFile", path, reason));
@@ -96,6 +97,28 @@ internal sealed class QtiPackage : IDisposable
         {
             return FoundQuestion.Refused(number, unreadable.Rejection.Field, Sentences.Get("InFile", path, unreadable.Message));
         }
+    }
+
+    /// <summary>What an item refers to; nothing outside the package.</summary>
+    private byte[]? File(string item, string address)
+    {
+        var parts = item.Split('/').SkipLast(1).ToList();
+        foreach (var part in Uri.UnescapeDataString(address).Split('/'))
+        {
+            switch (part)
+            {
+                case "." or "":
+                    break;
+                case ".." when parts.Count > 0:
+                    parts.RemoveAt(parts.Count - 1);
+                    break;
+                default:
+                    parts.Add(part);
+                    break;
+            }
+        }
+
+        return entries.GetValueOrDefault(string.Join('/', parts)) is { Length: <= QuestionPicture.MostBytes } entry ? Bytes(entry) : null;
     }
 
     private XElement Xml(string name)

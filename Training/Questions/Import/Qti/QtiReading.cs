@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Hanyang.Assistant.Training.Questions.Pictures;
 
 namespace Hanyang.Assistant.Training.Questions.Import.Qti;
 
@@ -9,7 +10,8 @@ internal static class QtiReading
     private static readonly HashSet<string> Pictures = ["img", "object", "audio", "video", "picture", "svg", "iframe"];
 
     /// <summary>The question, or why it can't be taken over, with the element that is to blame.</summary>
-    public static (QuestionForm? Form, string Field, string Reason) Form(XElement item)
+    /// <param name="file">The bytes of a file of the same package, by the address in the item; null where there is none.</param>
+    public static (QuestionForm? Form, string Field, string Reason) Form(XElement item, Func<string, byte[]?>? file = null)
     {
         if (item.QtiName != "assessmentitem")
         {
@@ -27,9 +29,10 @@ internal static class QtiReading
             return Refuse("itemBody", "QtiNoBody");
         }
 
-        if (body.Descendants().FirstOrDefault(element => Pictures.Contains(element.QtiName)) is { } picture)
+        var (picture, blame) = PictureOf(body, file);
+        if (blame is not null)
         {
-            return Refuse(picture.Name.LocalName, "QuestionHasPicture");
+            return Refuse(blame.Name.LocalName, "QuestionHasPicture");
         }
 
         var processing = item.QtiElements("responseprocessing").ToList();
@@ -59,7 +62,23 @@ internal static class QtiReading
             Id = item.Qti("identifier"),
             Title = item.Qti("title") is { Length: > 0 } title ? title : null,
             Explanation = explanation.Length == 0 ? null : explanation,
+            Picture = picture,
         }, "", "");
+    }
+
+    /// <summary>One picture beside the text, as a data URI; else the element that can't be taken over.</summary>
+    private static (string? Picture, XElement? Blame) PictureOf(XElement body, Func<string, byte[]?>? file)
+    {
+        var shown = body.Descendants().Where(element => Pictures.Contains(element.QtiName)).ToList();
+        if (shown.Count == 0)
+        {
+            return (null, null);
+        }
+
+        var address = shown[0].Qti("src") ?? "";
+        var bytes = shown.Count > 1 || shown[0].QtiName != "img" || shown[0].Ancestors().Any(QtiBody.IsInteraction) ? null
+            : PictureData.IsIn(address) ? PictureData.Read(address) : file?.Invoke(address);
+        return bytes is not null && QuestionPicture.NameOf(bytes) is { } name ? (PictureData.Write(name, bytes), null) : (null, shown[0]);
     }
 
     private static QuestionForm Joined(XElement body, List<(QuestionForm Form, XElement Interaction)> parts)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
 using Hanyang.Assistant.Knowledge.Import;
+using Hanyang.Assistant.Training.Questions.Pictures;
 
 namespace Hanyang.Assistant.Training.Questions.Import.Qti;
 
@@ -42,7 +43,7 @@ internal static class QtiWriter
 
     private static XElement Resource(QuestionForm question, string path)
     {
-        var tags = ForeignTags.Write(question, withPoints: true).ToList();
+        var tags = ForeignTags.Write(question with { Picture = PictureData.NameIn(question.Picture) }, withPoints: true).ToList();
         return new XElement(Packaging + "resource",
             new XAttribute("identifier", QtiPackage.Prefix + question.Code),
             new XAttribute("type", "imsqti_item_xmlv3p0"),
