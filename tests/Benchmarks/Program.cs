@@ -22,11 +22,13 @@ switch (args)
         FitBenchmark.Run(
             Path.Combine(solution, "Knowledge", "Sample"),
             Path.Combine(solution, "tests", "Benchmarks", "Fitting", "tuning.tsv"),
+            Path.Combine(solution, "tests", "Benchmarks", "Gold", "second.tsv"),
             Path.Combine(solution, "Knowledge", "Answering", "Reading", "learned.bin"),
             withGold: !fit.Contains("--without-gold"));
         return 0;
     case ["gold", .. var gold] when HomeFolder.Solution() is { } solution:
-        GoldBenchmark.Run(Path.Combine(solution, "Knowledge", "Sample"), judging: !gold.Contains("--tuning"), showWrong: gold.Contains("--wrong"), aliases: !gold.Contains("--no-aliases"), inquiries: !gold.Contains("--no-inquiries"));
+        GoldBenchmark.Run(Path.Combine(solution, "Knowledge", "Sample"), judging: !gold.Contains("--tuning"), showWrong: gold.Contains("--wrong"), aliases: !gold.Contains("--no-aliases"), inquiries: !gold.Contains("--no-inquiries"),
+            file: gold.SkipWhile(option => option != "--file").ElementAtOrDefault(1));
         return 0;
     case ["trials", .. var options] when AskOptions.Of(options) is { } trials:
         await TrialBenchmark.RunAsync(trials);
@@ -49,7 +51,7 @@ switch (args)
                         start [--quick]
                         trials [--quick]
                         fit [--without-gold]
-                        gold [--tuning] [--wrong] [--no-aliases] [--no-inquiries]
+                        gold [--tuning] [--wrong] [--no-aliases] [--no-inquiries] [--file questions.tsv]
             """);
         return 2;
 }

@@ -13,10 +13,19 @@ public static class GoldSet
     {
         using var stream = typeof(GoldSet).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(stream);
-        return [.. Rows(reader).Skip(1).Select(Read)];
+        return Of(reader);
     }
 
-    private static IEnumerable<string> Rows(StreamReader reader)
+    /// <summary>Another set in the same form.</summary>
+    public static IReadOnlyList<GoldQuestion> Of(string file)
+    {
+        using var reader = File.OpenText(file);
+        return Of(reader);
+    }
+
+    private static IReadOnlyList<GoldQuestion> Of(TextReader reader) => [.. Rows(reader).Skip(1).Select(Read)];
+
+    private static IEnumerable<string> Rows(TextReader reader)
     {
         while (reader.ReadLine() is { } line)
         {

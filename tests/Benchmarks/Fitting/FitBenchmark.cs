@@ -33,12 +33,12 @@ internal static class FitBenchmark
     // Said of so many matters a word says nothing of any.
     private const int MostSpread = 60;
 
-    public static void Run(string sampleFolder, string tuningFile, string output, bool withGold)
+    public static void Run(string sampleFolder, string tuningFile, string secondFile, string output, bool withGold)
     {
         var clock = Stopwatch.StartNew();
         var records = new SampleRecords(sampleFolder);
         var seeds = SeedInquiries.OfSample();
-        var gold = withGold ? GoldSet.OfSample().Where(question => !question.IsForJudging && question.Before.Count == 0).Select(Seed).ToList() : [];
+        var gold = withGold ? GoldSet.OfSample().Concat(GoldSet.Of(secondFile)).Where(question => !question.IsForJudging && question.Before.Count == 0).Select(Seed).ToList() : [];
         Print.Line($"{seeds.Count} messages, {gold.Count} gold questions of the tuning half");
 
         var tuning = File.ReadLines(tuningFile).Select(Tuning).ToList();

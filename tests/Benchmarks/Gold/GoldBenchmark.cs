@@ -16,11 +16,12 @@ internal static class GoldBenchmark
 
     /// <param name="aliases">With the aliases that editors wrote.</param>
     /// <param name="inquiries">With the sample's confirmed inquiries.</param>
-    public static void Run(string sampleFolder, bool judging, bool showWrong, bool aliases, bool inquiries)
+    /// <param name="file">Questions of another set in the same form.</param>
+    public static void Run(string sampleFolder, bool judging, bool showWrong, bool aliases, bool inquiries, string? file = null)
     {
         var nearest = inquiries ? NearestInquiries.Of(SeedInquiries.OfSample()) : NearestInquiries.None;
         var catalogue = new SampleRecords(sampleFolder).Without(_ => !aliases, _ => false, nearest, Learned.Shipped);
-        var verdicts = GoldSet.OfSample().Where(question => question.IsForJudging == judging).Select(question => GoldVerdict.Of(catalogue, question, Now)).ToList();
+        var verdicts = (file is null ? GoldSet.OfSample() : GoldSet.Of(file)).Where(question => question.IsForJudging == judging).Select(question => GoldVerdict.Of(catalogue, question, Now)).ToList();
         Print.Line($"{(judging ? "judging" : "tuning")} half: {verdicts.Count} questions");
         foreach (var kind in verdicts.GroupBy(verdict => verdict.Question.Kind))
         {
