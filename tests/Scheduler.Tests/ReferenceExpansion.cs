@@ -25,7 +25,18 @@ internal static class ReferenceExpansion
         var output = node.StandardOutput.ReadToEndAsync(cancel);
         await node.StandardInput.WriteAsync(JsonSerializer.Serialize(cases, JsonSerializerOptions.Web));
         node.StandardInput.Close();
-        await node.WaitForExitAsync(cancel);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        try
+        {
+            await node.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            node.Kill();
+            throw;
+        }
+
         Assert.True(node.ExitCode == 0, await errors);
         return JsonSerializer.Deserialize<List<List<string>>>(await output)!;
     }
