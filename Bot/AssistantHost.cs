@@ -78,6 +78,7 @@ public static class AssistantHost
         app.MapFigures();
         app.MapDescription();
         app.MapKnowledge();
+        app.MapScheduler();
         return app;
     }
 

@@ -1,4 +1,7 @@
 using Hanyang.Assistant.Scheduler.Curricula;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hanyang.Assistant.Scheduler;
@@ -12,5 +15,15 @@ public static class SchedulerModule
             .AddScoped<NoticeImport>()
             .AddScoped<YearWriting>()
             .AddScoped<ContentCheck>();
+    }
+
+    extension(IEndpointRouteBuilder routes)
+    {
+        public IEndpointRouteBuilder MapScheduler()
+        {
+            // Calendar programs can't sign in, and it says nothing of anybody.
+            routes.MapGet("/calendar/training.ics", TrainingFeed.GetAsync).ExcludeFromDescription();
+            return routes;
+        }
     }
 }

@@ -15,5 +15,5 @@ internal sealed class Sentences
     public static string Get(string key, params ReadOnlySpan<object?> values) => Book.Get(key, values);
 
     /// <summary>For what is kept: it stays in Chinese, whoever writes it.</summary>
-    public static string Chinese(string key) => Book.In(CultureInfo.GetCultureInfo("zh-CN"), key);
+    public static string Chinese(string key, params ReadOnlySpan<object?> values) => Book.In(CultureInfo.GetCultureInfo("zh-CN"), key, values);
 }
