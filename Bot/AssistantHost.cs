@@ -11,6 +11,7 @@ using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
+using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Training;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions.Pictures;
@@ -44,6 +45,7 @@ public static class AssistantHost
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
             .AddKnowledge()
             .AddTraining()
+            .AddScheduler()
             .AddConversations()
             .AddChannels(builder.Configuration, home)
             .AddPages()
@@ -78,6 +80,7 @@ public static class AssistantHost
         app.MapDescription();
         app.MapKnowledge();
         app.MapQuestionPictures();
+        app.MapScheduler();
         return app;
     }
 

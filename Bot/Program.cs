@@ -11,6 +11,7 @@ var root = new RootCommand(Sentences.Get("RootDescription"))
     AskCommand.Create(),
     ChatCommand.Create(),
     MigrateCommand.Create(),
+    YearCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),
     BackupCommand.Create(),

@@ -1,6 +1,12 @@
+using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Training;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Scheduler;
 
-/// <summary>What this module sees of the database: what Training sees, so that one transaction can span all three.</summary>
-public interface ISchedulerDb : ITrainingDb;
+/// <summary>What this module sees of the database: what Training sees, so that one transaction can span all three, and its own.</summary>
+public interface ISchedulerDb : ITrainingDb
+{
+    DbSet<Curriculum> Curricula { get; }
+    DbSet<Occurrence> Occurrences { get; }
+}

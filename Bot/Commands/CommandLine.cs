@@ -5,6 +5,7 @@ using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Training;
 
 namespace Hanyang.Assistant.Bot.Commands;
@@ -80,6 +81,7 @@ internal static class CommandLine
             .AddStorage(ConnectionChoice.From(configuration, home))
             .AddKnowledge()
             .AddTraining()
+            .AddScheduler()
             .AddConversations()
             .BuildServiceProvider();
         if (existing)

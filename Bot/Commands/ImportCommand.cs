@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Hanyang.Assistant.Knowledge.Import;
+using Hanyang.Assistant.Knowledge.Import.Kinds;
+using Hanyang.Assistant.Scheduler.Curricula;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -21,11 +23,22 @@ internal static class ImportCommand
             var options = new ImportOptions(parsed.GetValue(dryRun), parsed.GetValue(acceptValid), By: CommandLine.Actor);
             await using var services = await CommandLine.OpenAsync(cancel);
             await using var scope = services.CreateAsyncScope();
-            var import = scope.ServiceProvider.GetRequiredService<CatalogueImport>();
-            var source = arguments.KindOf(parsed).Open(arguments.PathOf(parsed), () => File.OpenRead(arguments.PathOf(parsed)));
-            var report = await ImportBar.ShowAsync(progress => import.RunAsync(arguments.KindOf(parsed), source, options, cancel, progress));
+            var (import, notices) = (scope.ServiceProvider.GetRequiredService<CatalogueImport>(), scope.ServiceProvider.GetRequiredService<NoticeImport>());
+            var kind = arguments.KindOf(parsed);
+            var source = kind.Open(arguments.PathOf(parsed), () => File.OpenRead(arguments.PathOf(parsed)));
+            IReadOnlyList<MovedOccurrence>? moves = null;
+            var report = await ImportBar.ShowAsync(async progress =>
+            {
+                if (kind != CatalogueKinds.Calendar)
+                {
+                    return await import.RunAsync(kind, source, options, cancel, progress);
+                }
+
+                (var read, moves) = await notices.RunAsync(source, options, cancel, progress);
+                return read;
+            });
             await CommandLine.SealAsync(services, cancel);
-            Console.Out.Write(parsed.GetValue(json) ? ImportPrint.Json(report) : ImportPrint.Text(report, options));
+            Console.Out.Write(parsed.GetValue(json) ? ImportPrint.Json(report, moves) : ImportPrint.Text(report, options) + YearPrint.Text(moves ?? []));
             return report.IsRefused ? CommandLine.Refused : CommandLine.Done;
         });
         return command;

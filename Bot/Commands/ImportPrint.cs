@@ -1,6 +1,9 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Import;
+using Hanyang.Assistant.Scheduler.Curricula;
 
 namespace Hanyang.Assistant.Bot.Commands;
 
@@ -10,14 +13,26 @@ internal static class ImportPrint
     private const int MostShown = 20;
 
     /// <summary>One document; its shape is a contract.</summary>
-    public static string Json(ImportReport report) => RecordJson.Write(new
+    /// <param name="moves">What a holiday notice moves in training years; null for everything else.</param>
+    public static string Json(ImportReport report, IReadOnlyList<MovedOccurrence>? moves = null)
     {
-        report.Read,
-        report.Added,
-        report.Updated,
-        report.Unchanged,
-        Rejected = report.Rejected.Select(row => new { row.Row, row.Field, row.Reason }),
-    }) + Environment.NewLine;
+        var json = JsonSerializer.SerializeToNode(
+            new
+            {
+                report.Read,
+                report.Added,
+                report.Updated,
+                report.Unchanged,
+                Rejected = report.Rejected.Select(row => new { row.Row, row.Field, row.Reason }),
+            },
+            RecordJson.Options)!.AsObject();
+        if (moves is not null)
+        {
+            json["moves"] = new JsonArray([.. moves.Select(YearPrint.Json)]);
+        }
+
+        return json.ToJsonString(RecordJson.Options) + Environment.NewLine;
+    }
 
     public static string Text(ImportReport report, ImportOptions options)
     {

@@ -10,6 +10,7 @@ internal static class ConsoleLinks
     [
         new(Consoles.Knowledge, "/knowledge", "NavKnowledge"),
         new(Consoles.Training, "/training/questions", "NavQuestions"),
+        new(Consoles.Training, "/training/year", "NavYear"),
         new(Consoles.Training, "/training/members", "NavMembers"),
         new(Consoles.Accounts, "/accounts", "NavAccounts"),
         new(Consoles.Audit, "/audit", "NavAudit"),

@@ -20,6 +20,7 @@ using Hanyang.Assistant.Knowledge.Workshop.Contradictions;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
+using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Training;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
@@ -70,6 +71,9 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<QuestionProposal> QuestionProposals => Set<QuestionProposal>();
     public DbSet<QuestionPicture> QuestionPictures => Set<QuestionPicture>();
 
+    public DbSet<Curriculum> Curricula => Set<Curriculum>();
+    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
@@ -111,7 +115,7 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.AddAccounts().AddKnowledge().AddTraining().AddConversations();
+        builder.AddAccounts().AddKnowledge().AddTraining().AddScheduler().AddConversations();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -24,6 +24,7 @@ public class PublicDoors
         ["accounts/sign-out"] = "the way out",
         ["v3/directline*"] = "the chat's protocol; it has tokens of its own",
         ["api/messages*"] = "the Bot Connector; checks its own tokens",
+        ["calendar/training.ics"] = "calendar programs can't sign in; it says nothing of anybody",
         ["healthz"] = "operations",
         ["readyz"] = "operations",
         ["metrics"] = "operations; tells this machine and named networks only",

@@ -9,7 +9,7 @@ namespace Hanyang.Assistant.Knowledge.Import.Kinds;
 
 internal sealed record CalendarRow(string Key, DateOnly Date, string Name, bool IsOff) : ImportRow(Key, false);
 
-/// <summary>Days off and make-up working days of a holiday notice, also as the object that holiday-cn publishes for a year.</summary>
+/// <summary>Days off and make-up working days of a holiday notice, also as the object or the iCalendar file that holiday-cn publishes for a year.</summary>
 internal sealed class CalendarKind() : ImportKind<CalendarRow>("calendar")
 {
     public override RecordShape Shape { get; } = new(
@@ -18,6 +18,12 @@ internal sealed class CalendarKind() : ImportKind<CalendarRow>("calendar")
         new("isOffDay", "是否放假", Parts.Flag, Needed: true));
 
     public override string? ListProperty => "days";
+
+    public override bool Fits(string name) => IsCalendar(name) || base.Fits(name);
+
+    public override ImportSource Open(string name, Func<Stream> open) => IsCalendar(name)
+        ? new(open, (_, stream, cancel) => CalendarFile.Read(stream, Shape).ToAsyncEnumerable())
+        : base.Open(name, open);
 
     public override IAsyncEnumerable<string> KeysAsync(IKnowledgeDb db) =>
         db.CalendarDays.Select(day => day.Date).AsAsyncEnumerable().Select(Key);
@@ -54,6 +60,8 @@ internal sealed class CalendarKind() : ImportKind<CalendarRow>("calendar")
 
         return day.Revise(row.Name, row.IsOff) ? RowOutcome.Updated : RowOutcome.Unchanged;
     }
+
+    private static bool IsCalendar(string name) => Path.GetExtension(name).Equals(".ics", StringComparison.OrdinalIgnoreCase);
 
     private static string Key(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

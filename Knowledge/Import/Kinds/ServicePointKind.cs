@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Import.Shapes;
 using Hanyang.Assistant.Knowledge.Points;
@@ -6,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Knowledge.Import.Kinds;
 
-internal sealed partial class ServicePointKind() : RecordKind<ServicePoint, PointContent>("points")
+internal sealed class ServicePointKind() : RecordKind<ServicePoint, PointContent>("points")
 {
     public override RecordShape Shape { get; } = new(
         new("code", "编码", Parts.Code),
@@ -19,10 +18,7 @@ internal sealed partial class ServicePointKind() : RecordKind<ServicePoint, Poin
         new("latitude", "纬度", Parts.Decimal),
         new("longitude", "经度", Parts.Decimal),
         new("phone", "电话", Parts.Name),
-        new("hours", "开放时间", new ListShape(new RecordShape(
-            new("days", "星期", new ListShape(Parts.Whole, most: 7), Needed: true),
-            new("from", "起", Parts.Name, Needed: true),
-            new("to", "止", Parts.Name, Needed: true)))),
+        new("hours", "开放时间", OpeningHours.Shape),
         new("hoursNote", "时间说明", Parts.Line),
         new("places", "俗称和服务范围", Parts.Phrases),
         new("offers", "可办事项", new ListShape(Parts.Code, most: 20_000)),
@@ -48,19 +44,7 @@ internal sealed partial class ServicePointKind() : RecordKind<ServicePoint, Poin
             refusals.Add("longitude", Sentences.Get("ImportRange", -180, 180));
         }
 
-        for (var i = 0; i < content.Hours.Count; i++)
-        {
-            var opening = content.Hours[i];
-            if (opening.Days.Any(day => day is < 1 or > 7))
-            {
-                refusals.Add($"hours[{i + 1}].days", Sentences.Get("ImportRange", 1, 7));
-            }
-
-            if (!Clock().IsMatch(opening.From) || !Clock().IsMatch(opening.To) || string.CompareOrdinal(opening.From, opening.To) >= 0)
-            {
-                refusals.Add($"hours[{i + 1}]", Sentences.Get("ImportOpening", Refusals.Quote($"{opening.From}—{opening.To}")));
-            }
-        }
+        OpeningHours.Check(content.Hours, refusals);
     }
 
     protected override IEnumerable<Reference> References(PointContent content) =>
@@ -68,7 +52,4 @@ internal sealed partial class ServicePointKind() : RecordKind<ServicePoint, Poin
         .. content.Unit is null ? Array.Empty<Reference>() : [new("unit", "units", content.Unit)],
         .. content.Offers.Select(code => new Reference("offers", "guides", code)),
     ];
-
-    [GeneratedRegex(@"\A(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)\z")]
-    private static partial Regex Clock();
 }

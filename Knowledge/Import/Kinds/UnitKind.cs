@@ -4,11 +4,12 @@ using System.Text.Json.Nodes;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Import.Shapes;
 using Hanyang.Assistant.Knowledge.Office.Units;
+using Hanyang.Assistant.Knowledge.Points;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Knowledge.Import.Kinds;
 
-internal sealed record UnitRow(string Key, string Name, Level Level, string? Parent, bool Sample) : ImportRow(Key, Sample);
+internal sealed record UnitRow(string Key, string Name, Level Level, string? Parent, IReadOnlyList<Opening>? Hours, bool Sample) : ImportRow(Key, Sample);
 
 internal sealed class UnitKind() : ImportKind<UnitRow>("units")
 {
@@ -18,6 +19,7 @@ internal sealed class UnitKind() : ImportKind<UnitRow>("units")
         new("name", "名称", Parts.Name, Needed: true),
         new("level", "层级", new WordShape<Level>(), Needed: true),
         new("parent", "上级单位", Parts.Code),
+        new("hours", "服务时间", OpeningHours.Shape),
         Parts.Sample);
 
     public override IAsyncEnumerable<string> KeysAsync(IKnowledgeDb db) => db.Units.Select(unit => unit.Code).AsAsyncEnumerable();
@@ -32,6 +34,7 @@ internal sealed class UnitKind() : ImportKind<UnitRow>("units")
                 ["name"] = unit.Name,
                 ["level"] = JsonSerializer.SerializeToNode(unit.Level, RecordJson.Options),
                 ["parent"] = unit.Parent,
+                ["hours"] = JsonSerializer.SerializeToNode(unit.Hours, RecordJson.Options),
                 ["sample"] = unit.IsSample,
             };
         }
@@ -48,7 +51,9 @@ internal sealed class UnitKind() : ImportKind<UnitRow>("units")
             refusals.Add("parent", Sentences.Get("ImportUnitParent"));
         }
 
-        return new(key, values["name"]!.GetValue<string>(), level, parent, RowKey.IsSample(values))
+        var hours = values["hours"].Deserialize<List<Opening>>(RecordJson.Options) is { Count: > 0 } some ? some : null;
+        OpeningHours.Check(hours ?? [], refusals);
+        return new(key, values["name"]!.GetValue<string>(), level, parent, hours, RowKey.IsSample(values))
         {
             References = parent is null ? [] : [new("parent", Name, parent)],
         };
@@ -66,11 +71,13 @@ internal sealed class UnitKind() : ImportKind<UnitRow>("units")
     {
         if (unit is null)
         {
-            db.Units.Add(new Unit(row.Key, row.Name, row.Level, row.Parent, sample));
+            unit = new Unit(row.Key, row.Name, row.Level, row.Parent, sample);
+            unit.Revise(row.Name, row.Level, row.Parent, row.Hours);
+            db.Units.Add(unit);
             return RowOutcome.Added;
         }
 
-        if (!unit.Revise(row.Name, row.Level, row.Parent))
+        if (!unit.Revise(row.Name, row.Level, row.Parent, row.Hours))
         {
             return RowOutcome.Unchanged;
         }

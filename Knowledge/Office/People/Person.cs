@@ -26,6 +26,9 @@ public sealed class Person
 
     public void KeepQuiet(QuietHours? hours) => QuietHours = hours;
 
+    /// <summary>When a notice may reach them: now, or as soon as it isn't quiet any more.</summary>
+    public DateTimeOffset MayBeTold(DateTimeOffset now) => QuietHours?.Allowed(now) ?? now;
+
     internal sealed class Mapping : IEntityTypeConfiguration<Person>
     {
         public void Configure(EntityTypeBuilder<Person> person)

@@ -5,4 +5,12 @@ namespace Hanyang.Assistant.Knowledge.Office.People;
 public sealed record QuietHours(TimeOnly From, TimeOnly Until)
 {
     public bool Contains(TimeOnly time) => time.IsBetween(From, Until);
+
+    /// <summary>The instant itself, or the first after it that isn't quiet.</summary>
+    public DateTimeOffset Allowed(DateTimeOffset instant)
+    {
+        var local = BureauTime.Local(instant);
+        var time = TimeOnly.FromDateTime(local.DateTime);
+        return Contains(time) ? instant + (Until - time) : instant;
+    }
 }

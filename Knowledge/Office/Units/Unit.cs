@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Knowledge.Guides;
+using Hanyang.Assistant.Knowledge.Points;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,13 +22,15 @@ public sealed class Unit : ICatalogueRecord
 
     /// <summary>The code of the unit above; null at the root.</summary>
     public string? Parent { get; private set; }
+    /// <summary>When it serves; null where the unit above says so. See <see cref="ServiceHours"/>.</summary>
+    public IReadOnlyList<Opening>? Hours { get; private set; }
     public bool IsSample { get; private set; }
 
     /// <summary>Returns whether anything changed.</summary>
-    public bool Revise(string name, Level level, string? parent)
+    public bool Revise(string name, Level level, string? parent, IReadOnlyList<Opening>? hours = null)
     {
-        var changed = (Name, Level, Parent) != (name, level, parent);
-        (Name, Level, Parent) = (name, level, parent);
+        var changed = (Name, Level, Parent) != (name, level, parent) || RecordJson.Write(Hours) != RecordJson.Write(hours);
+        (Name, Level, Parent, Hours) = (name, level, parent, hours);
         return changed;
     }
 
@@ -41,6 +44,7 @@ public sealed class Unit : ICatalogueRecord
             unit.ToTable("units");
             unit.HasIndex(u => u.Code).IsUnique();
             unit.Property(u => u.Code).HasMaxLength(64);
+            unit.Property(u => u.Hours).HasJson();
         }
     }
 }

@@ -13,6 +13,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     {
         private PostgresAssistantDbModel()
             : base(skipDetectChanges: false, modelId: new Guid("410e0595-9b6b-40e4-a036-02e89c5f2bb2"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("0b95207b-f184-4601-bca1-39aef41ed395"), entityTypeCount: 43)
         {
         }
 
@@ -52,6 +53,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var curriculum = CurriculumEntityType.Create(this);
+            var occurrence = OccurrenceEntityType.Create(this);
+            var occurrenceMove = OccurrenceMoveEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -69,6 +73,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             OpenIdTieEntityType.CreateForeignKey1(openIdTie, account);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
+            OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
@@ -108,6 +114,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            CurriculumEntityType.CreateAnnotations(curriculum);
+            OccurrenceEntityType.CreateAnnotations(occurrence);
+            OccurrenceMoveEntityType.CreateAnnotations(occurrenceMove);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);

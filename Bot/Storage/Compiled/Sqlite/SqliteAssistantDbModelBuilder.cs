@@ -12,6 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     {
         private SqliteAssistantDbModel()
             : base(skipDetectChanges: false, modelId: new Guid("ed787621-1d9c-4842-ac11-399c0bb35e1f"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("76faa5f6-cbfb-4df0-b15e-6c5bd0f0f2e5"), entityTypeCount: 43)
         {
         }
 
@@ -51,6 +52,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var curriculum = CurriculumEntityType.Create(this);
+            var occurrence = OccurrenceEntityType.Create(this);
+            var occurrenceMove = OccurrenceMoveEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -68,6 +72,8 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             OpenIdTieEntityType.CreateForeignKey1(openIdTie, account);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
+            OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
@@ -107,6 +113,9 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            CurriculumEntityType.CreateAnnotations(curriculum);
+            OccurrenceEntityType.CreateAnnotations(occurrence);
+            OccurrenceMoveEntityType.CreateAnnotations(occurrenceMove);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);

@@ -1222,6 +1222,10 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Hours")
+                        .HasColumnType("text")
+                        .HasColumnName("hours");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");
@@ -1739,6 +1743,213 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.ToTable("trial_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Curriculum", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long>("DrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tracks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tracks");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_curricula");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_curricula_year");
+
+                    b.ToTable("curricula", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("CurriculumId")
+                        .HasColumnType("integer")
+                        .HasColumnName("curriculum_id");
+
+                    b.Property<bool>("IsMovedByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_moved_by_hand");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("track");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_occurrences");
+
+                    b.HasIndex("CurriculumId")
+                        .HasDatabaseName("ix_occurrences_curriculum_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_occurrences_key");
+
+                    b.HasIndex("OpensOn")
+                        .HasDatabaseName("ix_occurrences_opens_on");
+
+                    b.ToTable("occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.OccurrenceMove", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("OccurrenceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_occurrence_moves");
+
+                    b.HasIndex("OccurrenceId")
+                        .HasDatabaseName("ix_occurrence_moves_occurrence_id");
+
+                    b.ToTable("occurrence_moves", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
                 {
                     b.Property<int>("Id")
@@ -2199,6 +2410,28 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_guide_versions_guides_guide_id");
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Scheduler.Curricula.Curriculum", "Curriculum")
+                        .WithMany("Occurrences")
+                        .HasForeignKey("CurriculumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_occurrences_curricula_curriculum_id");
+
+                    b.Navigation("Curriculum");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.OccurrenceMove", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Scheduler.Curricula.Occurrence", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_occurrence_moves_occurrences_occurrence_id");
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
                 {
                     b.HasOne("Hanyang.Assistant.Knowledge.Office.People.Person", "Person")
@@ -2243,6 +2476,16 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.Guides.Guide", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Curriculum", b =>
+                {
+                    b.Navigation("Occurrences");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>

@@ -1187,6 +1187,10 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Hours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_sample");
@@ -1688,6 +1692,207 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                     b.ToTable("trial_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Curriculum", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long>("DrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tracks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracks");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_curricula");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_curricula_year");
+
+                    b.ToTable("curricula", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("CurriculumId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("curriculum_id");
+
+                    b.Property<bool>("IsMovedByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_moved_by_hand");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_occurrences");
+
+                    b.HasIndex("CurriculumId")
+                        .HasDatabaseName("ix_occurrences_curriculum_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_occurrences_key");
+
+                    b.HasIndex("OpensOn")
+                        .HasDatabaseName("ix_occurrences_opens_on");
+
+                    b.ToTable("occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.OccurrenceMove", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("OccurrenceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_occurrence_moves");
+
+                    b.HasIndex("OccurrenceId")
+                        .HasDatabaseName("ix_occurrence_moves_occurrence_id");
+
+                    b.ToTable("occurrence_moves", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
                 {
                     b.Property<int>("Id")
@@ -2138,6 +2343,28 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_guide_versions_guides_guide_id");
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Scheduler.Curricula.Curriculum", "Curriculum")
+                        .WithMany("Occurrences")
+                        .HasForeignKey("CurriculumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_occurrences_curricula_curriculum_id");
+
+                    b.Navigation("Curriculum");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.OccurrenceMove", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Scheduler.Curricula.Occurrence", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_occurrence_moves_occurrences_occurrence_id");
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
                 {
                     b.HasOne("Hanyang.Assistant.Knowledge.Office.People.Person", "Person")
@@ -2182,6 +2409,16 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.Guides.Guide", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Curriculum", b =>
+                {
+                    b.Navigation("Occurrences");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>

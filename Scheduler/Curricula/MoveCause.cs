@@ -1,0 +1,9 @@
+namespace Hanyang.Assistant.Scheduler.Curricula;
+
+public enum MoveCause
+{
+    Person,
+
+    /// <summary>The official holiday notice.</summary>
+    Notice,
+}

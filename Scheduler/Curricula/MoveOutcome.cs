@@ -1,0 +1,9 @@
+namespace Hanyang.Assistant.Scheduler.Curricula;
+
+public enum MoveOutcome
+{
+    Moved,
+    Unchanged,
+    NoReason,
+    ClosesBeforeItOpens,
+}

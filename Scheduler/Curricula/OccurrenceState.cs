@@ -1,0 +1,7 @@
+namespace Hanyang.Assistant.Scheduler.Curricula;
+
+public enum OccurrenceState
+{
+    Planned,
+    Cancelled,
+}
