@@ -1,3 +1,6 @@
+using Hanyang.Assistant.Training.Exams;
+using Hanyang.Assistant.Training.Exams.Attempts;
+using Hanyang.Assistant.Training.Exams.Papers;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Proposals;
@@ -18,6 +21,13 @@ public static class TrainingModule
             .AddScoped<StaleCheck>()
             .AddScoped<QuestionWriting>()
             .AddScoped<Proposing>()
-            .AddSingleton<StaleWatch>();
+            .AddSingleton<StaleWatch>()
+            .AddSingleton<QuestionShelf>()
+            .AddSingleton<AnswerBook>()
+            .AddScoped<PaperOffice>()
+            .AddScoped<DrawingAhead>()
+            .AddScoped<Closing>()
+            .AddScoped<ExamWriting>()
+            .AddScoped<ExamRoom>();
     }
 }

@@ -21,6 +21,10 @@ using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Exams;
+using Hanyang.Assistant.Training.Exams.Attempts;
+using Hanyang.Assistant.Training.Exams.Blueprints;
+using Hanyang.Assistant.Training.Exams.Papers;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Proposals;
@@ -67,6 +71,13 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<QuestionVersion> QuestionVersions => Set<QuestionVersion>();
     public DbSet<QuestionProposal> QuestionProposals => Set<QuestionProposal>();
+
+    public DbSet<Blueprint> Blueprints => Set<Blueprint>();
+    public DbSet<Exam> Exams => Set<Exam>();
+    public DbSet<ExamAllowance> ExamAllowances => Set<ExamAllowance>();
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+    public DbSet<AttemptStep> AttemptSteps => Set<AttemptStep>();
+    public DbSet<Paper> Papers => Set<Paper>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

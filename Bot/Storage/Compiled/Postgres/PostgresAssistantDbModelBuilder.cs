@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bf3a17c9-524c-4d56-9992-66827daa441c"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("831361d6-ed00-4071-a2f6-93ff003d5743"), entityTypeCount: 46)
         {
         }
 
@@ -52,6 +52,12 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var attempt = AttemptEntityType.Create(this);
+            var attemptStep = AttemptStepEntityType.Create(this);
+            var blueprint = BlueprintEntityType.Create(this);
+            var exam = ExamEntityType.Create(this);
+            var examAllowance = ExamAllowanceEntityType.Create(this);
+            var paper = PaperEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -68,6 +74,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             OpenIdTieEntityType.CreateForeignKey1(openIdTie, account);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            AttemptEntityType.CreateForeignKey1(attempt, exam);
+            AttemptEntityType.CreateForeignKey2(attempt, member);
+            ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
+            ExamAllowanceEntityType.CreateForeignKey2(examAllowance, member);
+            PaperEntityType.CreateForeignKey1(paper, attempt);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
@@ -107,6 +118,12 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            AttemptEntityType.CreateAnnotations(attempt);
+            AttemptStepEntityType.CreateAnnotations(attemptStep);
+            BlueprintEntityType.CreateAnnotations(blueprint);
+            ExamEntityType.CreateAnnotations(exam);
+            ExamAllowanceEntityType.CreateAnnotations(examAllowance);
+            PaperEntityType.CreateAnnotations(paper);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);

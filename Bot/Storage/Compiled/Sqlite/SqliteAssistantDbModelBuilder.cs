@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("241f7ca9-12e4-4563-b796-10b53727d74a"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("7ef8fbf3-8104-4864-b845-6d8b80ac5bf6"), entityTypeCount: 46)
         {
         }
 
@@ -51,6 +51,12 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var attempt = AttemptEntityType.Create(this);
+            var attemptStep = AttemptStepEntityType.Create(this);
+            var blueprint = BlueprintEntityType.Create(this);
+            var exam = ExamEntityType.Create(this);
+            var examAllowance = ExamAllowanceEntityType.Create(this);
+            var paper = PaperEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -67,6 +73,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             OpenIdTieEntityType.CreateForeignKey1(openIdTie, account);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            AttemptEntityType.CreateForeignKey1(attempt, exam);
+            AttemptEntityType.CreateForeignKey2(attempt, member);
+            ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
+            ExamAllowanceEntityType.CreateForeignKey2(examAllowance, member);
+            PaperEntityType.CreateForeignKey1(paper, attempt);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
@@ -106,6 +117,12 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            AttemptEntityType.CreateAnnotations(attempt);
+            AttemptStepEntityType.CreateAnnotations(attemptStep);
+            BlueprintEntityType.CreateAnnotations(blueprint);
+            ExamEntityType.CreateAnnotations(exam);
+            ExamAllowanceEntityType.CreateAnnotations(examAllowance);
+            PaperEntityType.CreateAnnotations(paper);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);
