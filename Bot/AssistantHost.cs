@@ -11,6 +11,7 @@ using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
+using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Training;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions.Upkeep;
@@ -43,6 +44,7 @@ public static class AssistantHost
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
             .AddKnowledge()
             .AddTraining()
+            .AddScheduler()
             .AddConversations()
             .AddChannels(builder.Configuration, home)
             .AddPages()
@@ -76,6 +78,7 @@ public static class AssistantHost
         app.MapFigures();
         app.MapDescription();
         app.MapKnowledge();
+        app.MapTraining();
         return app;
     }
 

@@ -6,6 +6,7 @@ using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Proposals;
 using Hanyang.Assistant.Training.Questions.Upkeep;
 using Hanyang.Assistant.Training.Sample;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hanyang.Assistant.Training;
@@ -24,10 +25,21 @@ public static class TrainingModule
             .AddSingleton<StaleWatch>()
             .AddSingleton<QuestionShelf>()
             .AddSingleton<AnswerBook>()
+            .AddSingleton<SittingWatch>()
             .AddScoped<PaperOffice>()
             .AddScoped<DrawingAhead>()
             .AddScoped<Closing>()
             .AddScoped<ExamWriting>()
             .AddScoped<ExamRoom>();
+    }
+
+    extension(IEndpointRouteBuilder routes)
+    {
+        /// <summary>What pages' scripts ask for; the pages map themselves.</summary>
+        public IEndpointRouteBuilder MapTraining()
+        {
+            routes.MapSteps();
+            return routes;
+        }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hanyang.Assistant.Training.Exams;
 
 /// <summary>The examination room: everything that somebody who is examined can do, the same on every channel. A stranger's attempt isn't there.</summary>
-public sealed class ExamRoom(ITrainingDb db, AnswerBook book, QuestionShelf shelf, PaperOffice papers, Closing closing)
+public sealed class ExamRoom(ITrainingDb db, AnswerBook book, QuestionShelf shelf, PaperOffice papers, Closing closing, SittingWatch watch)
 {
     /// <summary>What is open, coming or done for a person, the newest first; null when they are no member.</summary>
     public async Task<IReadOnlyList<ExamOffer>?> OffersAsync(int person, DateTimeOffset now, CancellationToken cancel)
@@ -120,6 +120,7 @@ public sealed class ExamRoom(ITrainingDb db, AnswerBook book, QuestionShelf shel
         }
 
         await db.SaveChangesAsync(cancel);
+        watch.Wake();
         return (outcome, attempt.Id);
     }
 
