@@ -6,7 +6,6 @@ using Hanyang.Assistant.Training.Exams.Blueprints;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Bodies;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Bot.Tests.Exams;
 

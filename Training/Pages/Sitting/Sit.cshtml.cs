@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Hanyang.Assistant.Training.Pages.Own;
+namespace Hanyang.Assistant.Training.Pages.Sitting;
 
 /// <summary>An attempt: its questions while it runs, its result after. Works as plain forms; a script saves each tap.</summary>
 [Authorize(Policy = Consoles.Staff)]

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Hanyang.Assistant.Training.Pages.Own;
+namespace Hanyang.Assistant.Training.Pages.Sitting;
 
 /// <summary>One's own exercises and exams: what is open, going on, coming and done.</summary>
 [Authorize(Policy = Consoles.Staff)]

@@ -2,7 +2,7 @@ using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Papers;
 using Hanyang.Assistant.Training.Questions;
 
-namespace Hanyang.Assistant.Training.Pages.Own;
+namespace Hanyang.Assistant.Training.Pages.Sitting;
 
 /// <summary>A question with the fields to answer it.</summary>
 /// <param name="Given">What was answered already.</param>
