@@ -31,7 +31,7 @@ internal sealed class BlueprintModel(ITrainingDb db, ExamWriting writing, PaperO
     [BindProperty(SupportsGet = true, Name = "done")]
     public string? Done { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? code, CancellationToken cancel)
     {
         Code = code;
         var known = code is null ? null : await db.Blueprints.AsNoTracking().SingleOrDefaultAsync(blueprint => blueprint.Code == code, cancel);
@@ -44,7 +44,7 @@ internal sealed class BlueprintModel(ITrainingDb db, ExamWriting writing, PaperO
         return await ShowAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(string? code, string? go, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? code, string? go, CancellationToken cancel)
     {
         (Code, Done, Form) = (code, null, BlueprintForm.Posted(Request.Form));
         if (go == "count")

@@ -27,7 +27,7 @@ internal sealed class EditModel(ITrainingDb db, ExamWriting writing, TimeProvide
     public IReadOnlyList<Post> Posts { get; private set; } = [];
     public string? Refusal { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? code, CancellationToken cancel)
     {
         Code = code;
         var known = code is null ? null : await db.Exams.AsNoTracking().SingleOrDefaultAsync(exam => exam.Code == code, cancel);
@@ -41,7 +41,7 @@ internal sealed class EditModel(ITrainingDb db, ExamWriting writing, TimeProvide
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? code, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? code, CancellationToken cancel)
     {
         (Code, Form) = (code, ExamForm.Posted(Request.Form));
         var known = code is null ? null : await db.Exams.AsNoTracking().SingleOrDefaultAsync(exam => exam.Code == code, cancel);
