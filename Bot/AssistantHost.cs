@@ -14,7 +14,6 @@ using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Training;
 using Hanyang.Assistant.Training.Members;
-using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Upkeep;
 using Hanyang.Assistant.Training.Sample;
 
@@ -79,8 +78,8 @@ public static class AssistantHost
         app.MapFigures();
         app.MapDescription();
         app.MapKnowledge();
-        app.MapQuestionPictures();
         app.MapScheduler();
+        app.MapTraining();
         return app;
     }
 

@@ -1,4 +1,8 @@
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Training.Exams;
+using Hanyang.Assistant.Training.Exams.Attempts;
+using Hanyang.Assistant.Training.Exams.Blueprints;
+using Hanyang.Assistant.Training.Exams.Papers;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
@@ -16,4 +20,10 @@ public interface ITrainingDb : IKnowledgeDb
     DbSet<QuestionVersion> QuestionVersions { get; }
     DbSet<QuestionProposal> QuestionProposals { get; }
     DbSet<QuestionPicture> QuestionPictures { get; }
+    DbSet<Blueprint> Blueprints { get; }
+    DbSet<Exam> Exams { get; }
+    DbSet<ExamAllowance> ExamAllowances { get; }
+    DbSet<Attempt> Attempts { get; }
+    DbSet<AttemptStep> AttemptSteps { get; }
+    DbSet<Paper> Papers { get; }
 }

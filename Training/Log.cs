@@ -9,4 +9,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Stale questions could not be looked for; the next minute tries again")]
     public static partial void StaleNotChecked(this ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Attempts} attempts ended by the clock")]
+    public static partial void AttemptsEnded(this ILogger log, int attempts);
 }

@@ -1,3 +1,7 @@
+using Hanyang.Assistant.Training.Exams;
+using Hanyang.Assistant.Training.Exams.Attempts;
+using Hanyang.Assistant.Training.Exams.Blueprints;
+using Hanyang.Assistant.Training.Exams.Papers;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
@@ -19,6 +23,12 @@ public static class TrainingModel
             .ApplyConfiguration<Question>(questions)
             .ApplyConfiguration<QuestionVersion>(questions)
             .ApplyConfiguration(new QuestionProposal.Mapping())
-            .ApplyConfiguration(new QuestionPicture.Mapping());
+            .ApplyConfiguration(new QuestionPicture.Mapping())
+            .ApplyConfiguration(new Blueprint.Mapping())
+            .ApplyConfiguration(new Exam.Mapping())
+            .ApplyConfiguration(new ExamAllowance.Mapping())
+            .ApplyConfiguration(new Attempt.Mapping())
+            .ApplyConfiguration(new AttemptStep.Mapping())
+            .ApplyConfiguration(new Paper.Mapping());
     }
 }

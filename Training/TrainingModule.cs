@@ -1,9 +1,13 @@
+using Hanyang.Assistant.Training.Exams;
+using Hanyang.Assistant.Training.Exams.Attempts;
+using Hanyang.Assistant.Training.Exams.Papers;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
 using Hanyang.Assistant.Training.Questions.Upkeep;
 using Hanyang.Assistant.Training.Sample;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hanyang.Assistant.Training;
@@ -20,6 +24,25 @@ public static class TrainingModule
             .AddScoped<QuestionWriting>()
             .AddScoped<PictureKeeping>()
             .AddScoped<Proposing>()
-            .AddSingleton<StaleWatch>();
+            .AddSingleton<StaleWatch>()
+            .AddSingleton<QuestionShelf>()
+            .AddSingleton<AnswerBook>()
+            .AddSingleton<SittingWatch>()
+            .AddScoped<PaperOffice>()
+            .AddScoped<DrawingAhead>()
+            .AddScoped<Closing>()
+            .AddScoped<ExamWriting>()
+            .AddScoped<ExamRoom>();
+    }
+
+    extension(IEndpointRouteBuilder routes)
+    {
+        /// <summary>What pages' scripts ask for; the pages map themselves.</summary>
+        public IEndpointRouteBuilder MapTraining()
+        {
+            routes.MapSteps();
+            routes.MapQuestionPictures();
+            return routes;
+        }
     }
 }

@@ -11,10 +11,25 @@ public static class TrainingVerbs
     public const string Stated = "question-stated";
     public const string Accepted = "proposal-accepted";
     public const string Rejected = "proposal-rejected";
+    public const string BlueprintWritten = "blueprint-written";
+    public const string BlueprintRevised = "blueprint-revised";
+    public const string ExamWritten = "exam-written";
+    public const string ExamRevised = "exam-revised";
+    public const string ExamPublished = "exam-published";
+    public const string ExamWithdrawn = "exam-withdrawn";
+    public const string PapersDrawn = "papers-drawn";
+    public const string AttemptVoided = "attempt-voided";
+    public const string TimeGranted = "time-granted";
 
     public const string PictureKept = "picture-kept";
 
-    public static IReadOnlyList<string> All { get; } = [PictureKept, Written, Revised, Confirmed, Stated, Accepted, Rejected];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        PictureKept, Written, Revised, Confirmed, Stated, Accepted, Rejected,
+        BlueprintWritten, BlueprintRevised, ExamWritten, ExamRevised, ExamPublished, ExamWithdrawn, PapersDrawn, AttemptVoided, TimeGranted,
+    ];
 
     public static Subject Question(string code) => new("question", code);
+
+    public static Subject Exam(string code) => new("exam", code);
 }

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Bot.Accounts.Bindings;
 using Hanyang.Assistant.Bot.Conversations.Activities;
 
 namespace Hanyang.Assistant.Bot.Conversations;
@@ -13,6 +14,12 @@ internal sealed record Arrival(string ConversationId, Activity Activity, Uri Add
 
     /// <summary>Read as it came in: a turn that is taken again finds the code hidden.</summary>
     public BindingRequest? Binding { get; } = BindingRequest.Of(Activity);
+
+    /// <summary>Who sent it, read before numbers are masked; null where nobody can be told from others.</summary>
+    public ChatAccount? Who { get; } = Activity.Type == ActivityTypes.Message ? ChatAccount.Of(Activity.ChannelId, Activity.From?.Id) : null;
+
+    /// <summary>The same for the same message, however often it is delivered and the turn taken.</summary>
+    public string StepId { get; } = $"{ConversationId}|{DeliveryKey ?? Activity.Id ?? $"{Guid.NewGuid():N}"}";
 
     /// <summary>The conversation begins with this, if it isn't there yet.</summary>
     public bool MayBegin { get; init; }

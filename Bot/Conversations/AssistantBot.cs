@@ -18,7 +18,7 @@ internal sealed record Turn(IReadOnlyList<Activity> Replies, ConversationState S
 }
 
 /// <summary>The bot. It decides; saving and sending are the caller's.</summary>
-internal sealed class AssistantBot(Answerer answerer, BindingDialog bindings)
+internal sealed class AssistantBot(Answerer answerer, BindingDialog bindings, ExamDialog exams)
 {
     public const string Id = "hanyang";
 
@@ -52,6 +52,11 @@ internal sealed class AssistantBot(Answerer answerer, BindingDialog bindings)
         {
             // Whoever goes on with something else has thought better of it.
             state = state with { Binding = asked with { AsksUnbinding = false } };
+        }
+
+        if (await exams.TakeAsync(arrival, state, now, cancel) is { } examined)
+        {
+            return new([Message(examined.Answer, arrival.Address, examined.Card)], examined.State);
         }
 
         var text = MaskedText.Said(arrival.Activity).Trim();
@@ -90,14 +95,14 @@ internal sealed class AssistantBot(Answerer answerer, BindingDialog bindings)
         ],
         state with { Welcomed = true });
 
-    private static Activity Message(Answer answer, Uri address) => new()
+    private static Activity Message(Answer answer, Uri address, Attachment? card = null) => new()
     {
         Type = ActivityTypes.Message,
         // Plain, so that no record can bring a link or markup into the conversation.
         TextFormat = "plain",
         Locale = CultureInfo.CurrentUICulture.Name,
         Text = answer.Reply.Text,
-        Attachments = answer.Card is { } guide ? [GuideCard.Of(guide, address)] : null,
+        Attachments = card is not null ? [card] : answer.Card is { } guide ? [GuideCard.Of(guide, address)] : null,
         SuggestedActions = SuggestedActions.Of([.. answer.Reply.Suggestions, .. answer.Source is null ? [] : FeedbackWords.Chips]),
         InputHint = "expectingInput",
         ChannelData = new JsonObject { ["reply"] = JsonSerializer.SerializeToNode(answer.Reply, RecordJson.Options) },

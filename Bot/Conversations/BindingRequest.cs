@@ -47,7 +47,7 @@ internal sealed partial record BindingRequest(BindingWish Wish, string? Code, Ch
         activity.ChannelData = activity.ChannelData?["clientActivityID"] is { } id ? new System.Text.Json.Nodes.JsonObject { ["clientActivityID"] = id.DeepClone() } : null;
     }
 
-    private static bool IsInGroup(Activity activity) =>
+    internal static bool IsInGroup(Activity activity) =>
         activity.Conversation?.Properties is { } properties
         && ((properties.TryGetValue("isGroup", out var group) && group.ValueKind == System.Text.Json.JsonValueKind.True)
             || (properties.TryGetValue("conversationType", out var kind) && GroupKinds.Contains(kind.ToString())));

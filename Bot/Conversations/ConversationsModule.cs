@@ -13,6 +13,7 @@ internal static class ConversationsModule
             return services
                 .AddScoped<AssistantBot>()
                 .AddScoped<BindingDialog>()
+                .AddScoped<ExamDialog>()
                 .AddScoped<ChatBindings>()
                 .AddSingleton<ConversationStore>()
                 .AddSingleton<ConversationSignals>()

@@ -8,7 +8,7 @@ namespace Hanyang.Assistant.Bot.Conversations;
 /// <summary>A guide as an Adaptive Card: what to bring as a checklist, the process, limits, fees, where, and its QR code.</summary>
 internal static class GuideCard
 {
-    private const string ContentType = "application/vnd.microsoft.card.adaptive";
+    internal const string ContentType = "application/vnd.microsoft.card.adaptive";
     private const string Folded = "more";
 
     public static Attachment Of(ShownGuide guide, Uri address) => new()

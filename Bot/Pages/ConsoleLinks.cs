@@ -9,6 +9,8 @@ internal static class ConsoleLinks
     private static readonly ConsoleLink[] All =
     [
         new(Consoles.Knowledge, "/knowledge", "NavKnowledge"),
+        new(Consoles.Staff, "/training", "NavTraining"),
+        new(Consoles.Training, "/training/exams", "NavExams"),
         new(Consoles.Training, "/training/questions", "NavQuestions"),
         new(Consoles.Training, "/training/year", "NavYear"),
         new(Consoles.Training, "/training/members", "NavMembers"),

@@ -22,6 +22,10 @@ using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Exams;
+using Hanyang.Assistant.Training.Exams.Attempts;
+using Hanyang.Assistant.Training.Exams.Blueprints;
+using Hanyang.Assistant.Training.Exams.Papers;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
@@ -73,6 +77,13 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<Curriculum> Curricula => Set<Curriculum>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+
+    public DbSet<Blueprint> Blueprints => Set<Blueprint>();
+    public DbSet<Exam> Exams => Set<Exam>();
+    public DbSet<ExamAllowance> ExamAllowances => Set<ExamAllowance>();
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+    public DbSet<AttemptStep> AttemptSteps => Set<AttemptStep>();
+    public DbSet<Paper> Papers => Set<Paper>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

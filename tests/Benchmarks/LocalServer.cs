@@ -50,8 +50,17 @@ internal sealed class LocalServer : IDisposable
     }
 
     /// <summary>The assistant as it was built.</summary>
-    public static LocalServer Assistant(HomeFolder home) =>
-        Hanyang(new(Path.Combine(Solution, "Bot", "bin", Configuration, "net10.0", "hanyang")), home, sample: false);
+    /// <param name="connection">Null for SQLite in the home.</param>
+    public static LocalServer Assistant(HomeFolder home, string? connection = null)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Solution, "Bot", "bin", Configuration, "net10.0", "hanyang"));
+        if (connection is not null)
+        {
+            start.Environment["ConnectionStrings__Assistant"] = connection;
+        }
+
+        return Hanyang(start, home, sample: false);
+    }
 
     /// <summary>The assistant as somebody starts it in the checkout.</summary>
     public static LocalServer DotnetRun(HomeFolder home) =>

@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Benchmarks;
+using Hanyang.Assistant.Benchmarks.Exams;
 using Hanyang.Assistant.Benchmarks.Fitting;
 using Hanyang.Assistant.Benchmarks.Gold;
 using Hanyang.Assistant.Benchmarks.Indexes;
@@ -33,6 +34,16 @@ switch (args)
     case ["trials", .. var options] when AskOptions.Of(options) is { } trials:
         await TrialBenchmark.RunAsync(trials);
         return 0;
+    case ["exam", "load", .. var load]:
+        await ExamLoad.RunAsync(quick: load is ["--quick"]);
+        return 0;
+    case ["exam", "rates", .. var rates]:
+        await ExamRates.RunAsync(quick: rates is ["--quick"]);
+        return 0;
+    case ["exam", "kills", .. var kills]:
+        await ExamKills.RunAsync(quick: kills is ["--quick"], postgres: false);
+        await ExamKills.RunAsync(quick: kills is ["--quick"], postgres: true);
+        return 0;
     case ["start"]:
         await StartBenchmark.RunAsync(runs: 5);
         return 0;
@@ -50,6 +61,7 @@ switch (args)
                         indexes <folder in BEIR form> [--quick]
                         start [--quick]
                         trials [--quick]
+                        exam load|rates|kills [--quick]
                         fit [--without-gold]
                         gold [--tuning] [--wrong] [--no-aliases] [--no-inquiries] [--file questions.tsv]
             """);

@@ -24,6 +24,14 @@ internal static class Bank
 
         public Task<T> AskAsync<T>(Func<ITrainingDb, Task<T>> ask) => app.UseAsync<ITrainingDb, T>(ask);
 
+        public async Task<T> UseAsync<TOne, TOther, T>(Func<TOne, TOther, Task<T>> use)
+            where TOne : notnull
+            where TOther : notnull
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            return await use(scope.ServiceProvider.GetRequiredService<TOne>(), scope.ServiceProvider.GetRequiredService<TOther>());
+        }
+
         public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> use)
             where TService : notnull
         {

@@ -14,6 +14,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
         private PostgresAssistantDbModel()
             : base(skipDetectChanges: false, modelId: new Guid("410e0595-9b6b-40e4-a036-02e89c5f2bb2"), entityTypeCount: 41)
             : base(skipDetectChanges: false, modelId: new Guid("0b95207b-f184-4601-bca1-39aef41ed395"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("831361d6-ed00-4071-a2f6-93ff003d5743"), entityTypeCount: 46)
         {
         }
 
@@ -56,6 +57,12 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var curriculum = CurriculumEntityType.Create(this);
             var occurrence = OccurrenceEntityType.Create(this);
             var occurrenceMove = OccurrenceMoveEntityType.Create(this);
+            var attempt = AttemptEntityType.Create(this);
+            var attemptStep = AttemptStepEntityType.Create(this);
+            var blueprint = BlueprintEntityType.Create(this);
+            var exam = ExamEntityType.Create(this);
+            var examAllowance = ExamAllowanceEntityType.Create(this);
+            var paper = PaperEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -75,6 +82,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
             OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
             OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
+            AttemptEntityType.CreateForeignKey1(attempt, exam);
+            AttemptEntityType.CreateForeignKey2(attempt, member);
+            ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
+            ExamAllowanceEntityType.CreateForeignKey2(examAllowance, member);
+            PaperEntityType.CreateForeignKey1(paper, attempt);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
@@ -117,6 +129,12 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             CurriculumEntityType.CreateAnnotations(curriculum);
             OccurrenceEntityType.CreateAnnotations(occurrence);
             OccurrenceMoveEntityType.CreateAnnotations(occurrenceMove);
+            AttemptEntityType.CreateAnnotations(attempt);
+            AttemptStepEntityType.CreateAnnotations(attemptStep);
+            BlueprintEntityType.CreateAnnotations(blueprint);
+            ExamEntityType.CreateAnnotations(exam);
+            ExamAllowanceEntityType.CreateAnnotations(examAllowance);
+            PaperEntityType.CreateAnnotations(paper);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);

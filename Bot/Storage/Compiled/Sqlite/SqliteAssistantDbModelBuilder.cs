@@ -13,6 +13,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
         private SqliteAssistantDbModel()
             : base(skipDetectChanges: false, modelId: new Guid("ed787621-1d9c-4842-ac11-399c0bb35e1f"), entityTypeCount: 41)
             : base(skipDetectChanges: false, modelId: new Guid("76faa5f6-cbfb-4df0-b15e-6c5bd0f0f2e5"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("7ef8fbf3-8104-4864-b845-6d8b80ac5bf6"), entityTypeCount: 46)
         {
         }
 
@@ -55,6 +56,12 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var curriculum = CurriculumEntityType.Create(this);
             var occurrence = OccurrenceEntityType.Create(this);
             var occurrenceMove = OccurrenceMoveEntityType.Create(this);
+            var attempt = AttemptEntityType.Create(this);
+            var attemptStep = AttemptStepEntityType.Create(this);
+            var blueprint = BlueprintEntityType.Create(this);
+            var exam = ExamEntityType.Create(this);
+            var examAllowance = ExamAllowanceEntityType.Create(this);
+            var paper = PaperEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -74,6 +81,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
             OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
             OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
+            AttemptEntityType.CreateForeignKey1(attempt, exam);
+            AttemptEntityType.CreateForeignKey2(attempt, member);
+            ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
+            ExamAllowanceEntityType.CreateForeignKey2(examAllowance, member);
+            PaperEntityType.CreateForeignKey1(paper, attempt);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
@@ -116,6 +128,12 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             CurriculumEntityType.CreateAnnotations(curriculum);
             OccurrenceEntityType.CreateAnnotations(occurrence);
             OccurrenceMoveEntityType.CreateAnnotations(occurrenceMove);
+            AttemptEntityType.CreateAnnotations(attempt);
+            AttemptStepEntityType.CreateAnnotations(attemptStep);
+            BlueprintEntityType.CreateAnnotations(blueprint);
+            ExamEntityType.CreateAnnotations(exam);
+            ExamAllowanceEntityType.CreateAnnotations(examAllowance);
+            PaperEntityType.CreateAnnotations(paper);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);

@@ -1222,10 +1222,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("code");
 
-                    b.Property<string>("Hours")
-                        .HasColumnType("text")
-                        .HasColumnName("hours");
-
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");
@@ -1743,62 +1739,186 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.ToTable("trial_runs", (string)null);
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Curriculum", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<long?>("ApprovedAt")
+                    b.Property<bool>("AnswersOnce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answers_once");
+
+                    b.Property<long?>("Deadline")
                         .HasColumnType("bigint")
-                        .HasColumnName("approved_at");
-
-                    b.Property<string>("ApprovedBy")
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .HasColumnName("approved_by");
+                        .HasColumnName("deadline");
 
                     b.Property<long>("DrawnAt")
-                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("drawn_at");
 
-                    b.Property<string>("DrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .HasColumnName("drawn_by");
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("ExamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("exam_id");
+
+                    b.Property<int>("ExamVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("exam_version");
+
+                    b.Property<long?>("GradedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("graded_at");
+
+                    b.Property<bool>("IsForgiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_forgiven");
+
+                    b.Property<bool?>("IsPassed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_passed");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer")
+                        .HasColumnName("items");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer")
+                        .HasColumnName("member_id");
+
+                    b.Property<decimal>("MostPoints")
+                        .HasColumnType("numeric")
+                        .HasColumnName("most_points");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("numeric")
+                        .HasColumnName("score");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
 
                     b.Property<string>("State")
-                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
-                    b.Property<string>("Tracks")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tracks");
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submitted_at");
 
-                    b.Property<int>("Year")
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
-                        .HasColumnName("year");
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
 
                     b.HasKey("Id")
-                        .HasName("pk_curricula");
+                        .HasName("pk_attempts");
 
-                    b.HasIndex("Year")
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_attempts_member_id");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_attempts_person_id_state");
+
+                    b.HasIndex("State", "EndsAt")
+                        .HasDatabaseName("ix_attempts_state_ends_at");
+
+                    b.HasIndex("ExamId", "MemberId", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_curricula_year");
+                        .HasDatabaseName("ix_attempts_exam_id_member_id_number");
 
-                    b.ToTable("curricula", (string)null);
+                    b.ToTable("attempts", (string)null);
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.AttemptStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("AttemptId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("integer")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("response");
+
+                    b.Property<string>("Surface")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("surface");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attempt_steps");
+
+                    b.HasIndex("AttemptId", "MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attempt_steps_attempt_id_message_id");
+
+                    b.ToTable("attempt_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Blueprints.Blueprint", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1806,58 +1926,116 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_blueprints");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_blueprints_code");
+
+                    b.ToTable("blueprints", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Exam", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
 
                     b.Property<string>("Audience")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("audience");
 
+                    b.Property<string>("Blueprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("blueprint");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("changed_at");
 
-                    b.Property<DateOnly>("ClosesOn")
-                        .HasColumnType("date")
-                        .HasColumnName("closes_on");
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closes_at");
 
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content");
-
-                    b.Property<int>("CurriculumId")
-                        .HasColumnType("integer")
-                        .HasColumnName("curriculum_id");
-
-                    b.Property<bool>("IsMovedByHand")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_moved_by_hand");
-
-                    b.Property<bool>("IsProvisional")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_provisional");
-
-                    b.Property<string>("Key")
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("key");
+                        .HasColumnName("code");
 
-                    b.Property<DateOnly>("OpensOn")
-                        .HasColumnType("date")
-                        .HasColumnName("opens_on");
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("created_by");
 
-                    b.Property<int?>("OwnerId")
+                    b.Property<int>("GraceSeconds")
                         .HasColumnType("integer")
-                        .HasColumnName("owner_id");
+                        .HasColumnName("grace_seconds");
 
-                    b.Property<DateOnly>("PlannedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("planned_on");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
 
-                    b.Property<int>("Revision")
+                    b.Property<int>("Minutes")
                         .HasColumnType("integer")
-                        .HasColumnName("revision");
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("MostExtraMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_extra_minutes");
+
+                    b.Property<long>("OpensAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opens_at");
+
+                    b.Property<int>("PassMark")
+                        .HasColumnType("integer")
+                        .HasColumnName("pass_mark");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1867,15 +2045,13 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("title");
 
-                    b.Property<string>("Track")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("track");
+                    b.Property<int>("ValidMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("valid_months");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1883,53 +2059,31 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_occurrences");
+                        .HasName("pk_exams");
 
-                    b.HasIndex("CurriculumId")
-                        .HasDatabaseName("ix_occurrences_curriculum_id");
-
-                    b.HasIndex("Key")
+                    b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_occurrences_key");
+                        .HasDatabaseName("ix_exams_code");
 
-                    b.HasIndex("OpensOn")
-                        .HasDatabaseName("ix_occurrences_opens_on");
+                    b.HasIndex("State", "ClosesAt")
+                        .HasDatabaseName("ix_exams_state_closes_at");
 
-                    b.ToTable("occurrences", (string)null);
+                    b.ToTable("exams", (string)null);
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.OccurrenceMove", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.ExamAllowance", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("ExamId")
                         .HasColumnType("integer")
-                        .HasColumnName("id");
+                        .HasColumnName("exam_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("cause");
-
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<int>("OccurrenceId")
+                    b.Property<int>("MemberId")
                         .HasColumnType("integer")
-                        .HasColumnName("occurrence_id");
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -1937,17 +2091,38 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("reason");
 
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("to");
+                    b.HasKey("ExamId", "MemberId")
+                        .HasName("pk_exam_allowances");
 
-                    b.HasKey("Id")
-                        .HasName("pk_occurrence_moves");
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_exam_allowances_member_id");
 
-                    b.HasIndex("OccurrenceId")
-                        .HasDatabaseName("ix_occurrence_moves_occurrence_id");
+                    b.ToTable("exam_allowances", (string)null);
+                });
 
-                    b.ToTable("occurrence_moves", (string)null);
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Papers.Paper", b =>
+                {
+                    b.Property<long>("AttemptId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Marks")
+                        .HasColumnType("text")
+                        .HasColumnName("marks");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seed");
+
+                    b.HasKey("AttemptId")
+                        .HasName("pk_papers");
+
+                    b.ToTable("papers", (string)null);
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
@@ -2051,43 +2226,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_member_posts_post_id");
 
                     b.ToTable("member_posts", (string)null);
-                });
-
-            modelBuilder.Entity("Hanyang.Assistant.Training.Questions.Pictures.QuestionPicture", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("bytes");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("created_by");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("file_name");
-
-                    b.HasKey("Name")
-                        .HasName("pk_question_pictures");
-
-                    b.HasIndex("FileName")
-                        .HasDatabaseName("ix_question_pictures_file_name");
-
-                    b.ToTable("question_pictures", (string)null);
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Questions.Proposals.QuestionProposal", b =>
@@ -2410,26 +2548,52 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_guide_versions_guides_guide_id");
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
                 {
-                    b.HasOne("Hanyang.Assistant.Scheduler.Curricula.Curriculum", "Curriculum")
-                        .WithMany("Occurrences")
-                        .HasForeignKey("CurriculumId")
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Exam", "Exam")
+                        .WithMany()
+                        .HasForeignKey("ExamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attempts_exams_exam_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_occurrences_curricula_curriculum_id");
+                        .HasConstraintName("fk_attempts_members_member_id");
 
-                    b.Navigation("Curriculum");
+                    b.Navigation("Exam");
+
+                    b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.OccurrenceMove", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.ExamAllowance", b =>
                 {
-                    b.HasOne("Hanyang.Assistant.Scheduler.Curricula.Occurrence", null)
-                        .WithMany("Moves")
-                        .HasForeignKey("OccurrenceId")
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Exam", null)
+                        .WithMany()
+                        .HasForeignKey("ExamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_occurrence_moves_occurrences_occurrence_id");
+                        .HasConstraintName("fk_exam_allowances_exams_exam_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exam_allowances_members_member_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Papers.Paper", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Attempts.Attempt", null)
+                        .WithOne("Paper")
+                        .HasForeignKey("Hanyang.Assistant.Training.Exams.Papers.Paper", "AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_papers_attempts_attempt_id");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
@@ -2478,14 +2642,10 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.Navigation("Versions");
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Curriculum", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
                 {
-                    b.Navigation("Occurrences");
-                });
-
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
-                {
-                    b.Navigation("Moves");
+                    b.Navigation("Paper")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>

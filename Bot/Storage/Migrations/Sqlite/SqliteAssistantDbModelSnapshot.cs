@@ -1187,10 +1187,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
-                    b.Property<string>("Hours")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hours");
-
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_sample");
@@ -1692,117 +1688,295 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                     b.ToTable("trial_runs", (string)null);
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Curriculum", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<long?>("ApprovedAt")
+                    b.Property<bool>("AnswersOnce")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("approved_at");
+                        .HasColumnName("answers_once");
 
-                    b.Property<string>("ApprovedBy")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("approved_by");
+                    b.Property<long?>("Deadline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deadline");
 
                     b.Property<long>("DrawnAt")
-                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("drawn_at");
 
-                    b.Property<string>("DrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(128)
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT")
-                        .HasColumnName("drawn_by");
+                        .HasColumnName("ended_by");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("ExamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exam_id");
+
+                    b.Property<int>("ExamVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exam_version");
+
+                    b.Property<long?>("GradedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("graded_at");
+
+                    b.Property<bool>("IsForgiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_forgiven");
+
+                    b.Property<bool?>("IsPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_passed");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("items");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<decimal>("MostPoints")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("most_points");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
 
                     b.Property<string>("State")
-                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<string>("Tracks")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tracks");
-
-                    b.Property<int>("Year")
+                    b.Property<long?>("SubmittedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("year");
+                        .HasColumnName("submitted_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
 
                     b.HasKey("Id")
-                        .HasName("pk_curricula");
+                        .HasName("pk_attempts");
 
-                    b.HasIndex("Year")
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_attempts_member_id");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_attempts_person_id_state");
+
+                    b.HasIndex("State", "EndsAt")
+                        .HasDatabaseName("ix_attempts_state_ends_at");
+
+                    b.HasIndex("ExamId", "MemberId", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_curricula_year");
+                        .HasDatabaseName("ix_attempts_exam_id_member_id_number");
 
-                    b.ToTable("curricula", (string)null);
+                    b.ToTable("attempts", (string)null);
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.AttemptStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("AttemptId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response");
+
+                    b.Property<string>("Surface")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("surface");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attempt_steps");
+
+                    b.HasIndex("AttemptId", "MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attempt_steps_attempt_id_message_id");
+
+                    b.ToTable("attempt_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Blueprints.Blueprint", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_blueprints");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_blueprints_code");
+
+                    b.ToTable("blueprints", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Exam", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
 
                     b.Property<string>("Audience")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("audience");
 
+                    b.Property<string>("Blueprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blueprint");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
-                    b.Property<DateOnly>("ClosesOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closes_on");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
-
-                    b.Property<int>("CurriculumId")
+                    b.Property<long>("ClosesAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("curriculum_id");
+                        .HasColumnName("closes_at");
 
-                    b.Property<bool>("IsMovedByHand")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_moved_by_hand");
-
-                    b.Property<bool>("IsProvisional")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_provisional");
-
-                    b.Property<string>("Key")
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnName("code");
 
-                    b.Property<DateOnly>("OpensOn")
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
-                        .HasColumnName("opens_on");
+                        .HasColumnName("created_by");
 
-                    b.Property<int?>("OwnerId")
+                    b.Property<int>("GraceSeconds")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("owner_id");
+                        .HasColumnName("grace_seconds");
 
-                    b.Property<DateOnly>("PlannedOn")
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT")
-                        .HasColumnName("planned_on");
+                        .HasColumnName("kind");
 
-                    b.Property<int>("Revision")
+                    b.Property<int>("Minutes")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("MostExtraMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_extra_minutes");
+
+                    b.Property<long>("OpensAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens_at");
+
+                    b.Property<int>("PassMark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pass_mark");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1812,15 +1986,13 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-                    b.Property<string>("Track")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("track");
+                    b.Property<int>("ValidMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_months");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1828,51 +2000,31 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_occurrences");
+                        .HasName("pk_exams");
 
-                    b.HasIndex("CurriculumId")
-                        .HasDatabaseName("ix_occurrences_curriculum_id");
-
-                    b.HasIndex("Key")
+                    b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_occurrences_key");
+                        .HasDatabaseName("ix_exams_code");
 
-                    b.HasIndex("OpensOn")
-                        .HasDatabaseName("ix_occurrences_opens_on");
+                    b.HasIndex("State", "ClosesAt")
+                        .HasDatabaseName("ix_exams_state_closes_at");
 
-                    b.ToTable("occurrences", (string)null);
+                    b.ToTable("exams", (string)null);
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.OccurrenceMove", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.ExamAllowance", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("ExamId")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("id");
+                        .HasColumnName("exam_id");
 
-                    b.Property<long>("At")
+                    b.Property<int>("MemberId")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("at");
+                        .HasColumnName("member_id");
 
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
-
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
-                    b.Property<int>("OccurrenceId")
+                    b.Property<int>("Minutes")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("occurrence_id");
+                        .HasColumnName("minutes");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -1880,17 +2032,38 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<DateOnly?>("To")
+                    b.HasKey("ExamId", "MemberId")
+                        .HasName("pk_exam_allowances");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_exam_allowances_member_id");
+
+                    b.ToTable("exam_allowances", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Papers.Paper", b =>
+                {
+                    b.Property<long>("AttemptId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("to");
+                        .HasColumnName("items");
 
-                    b.HasKey("Id")
-                        .HasName("pk_occurrence_moves");
+                    b.Property<string>("Marks")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
 
-                    b.HasIndex("OccurrenceId")
-                        .HasDatabaseName("ix_occurrence_moves_occurrence_id");
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
 
-                    b.ToTable("occurrence_moves", (string)null);
+                    b.HasKey("AttemptId")
+                        .HasName("pk_papers");
+
+                    b.ToTable("papers", (string)null);
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
@@ -1990,43 +2163,6 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_member_posts_post_id");
 
                     b.ToTable("member_posts", (string)null);
-                });
-
-            modelBuilder.Entity("Hanyang.Assistant.Training.Questions.Pictures.QuestionPicture", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("bytes");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
-
-                    b.HasKey("Name")
-                        .HasName("pk_question_pictures");
-
-                    b.HasIndex("FileName")
-                        .HasDatabaseName("ix_question_pictures_file_name");
-
-                    b.ToTable("question_pictures", (string)null);
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Questions.Proposals.QuestionProposal", b =>
@@ -2343,26 +2479,52 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_guide_versions_guides_guide_id");
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
                 {
-                    b.HasOne("Hanyang.Assistant.Scheduler.Curricula.Curriculum", "Curriculum")
-                        .WithMany("Occurrences")
-                        .HasForeignKey("CurriculumId")
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Exam", "Exam")
+                        .WithMany()
+                        .HasForeignKey("ExamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attempts_exams_exam_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_occurrences_curricula_curriculum_id");
+                        .HasConstraintName("fk_attempts_members_member_id");
 
-                    b.Navigation("Curriculum");
+                    b.Navigation("Exam");
+
+                    b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.OccurrenceMove", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.ExamAllowance", b =>
                 {
-                    b.HasOne("Hanyang.Assistant.Scheduler.Curricula.Occurrence", null)
-                        .WithMany("Moves")
-                        .HasForeignKey("OccurrenceId")
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Exam", null)
+                        .WithMany()
+                        .HasForeignKey("ExamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_occurrence_moves_occurrences_occurrence_id");
+                        .HasConstraintName("fk_exam_allowances_exams_exam_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exam_allowances_members_member_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Papers.Paper", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Attempts.Attempt", null)
+                        .WithOne("Paper")
+                        .HasForeignKey("Hanyang.Assistant.Training.Exams.Papers.Paper", "AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_papers_attempts_attempt_id");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
@@ -2411,14 +2573,10 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                     b.Navigation("Versions");
                 });
 
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Curriculum", b =>
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
                 {
-                    b.Navigation("Occurrences");
-                });
-
-            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
-                {
-                    b.Navigation("Moves");
+                    b.Navigation("Paper")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>

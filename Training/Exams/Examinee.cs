@@ -1,0 +1,34 @@
+using Hanyang.Assistant.Training.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Training.Exams;
+
+/// <summary>A member (考生) with what decides which exams are theirs.</summary>
+/// <param name="Chain">Their unit and all above it, by code.</param>
+public sealed record Examinee(Member Member, IReadOnlyCollection<string> Chain, IReadOnlyCollection<string> Posts)
+{
+    /// <summary>Null when the person is no member, or no longer here.</summary>
+    public static async Task<Examinee?> OfAsync(ITrainingDb db, int person, DateOnly day, CancellationToken cancel)
+    {
+        var member = await db.Members.AsNoTracking().ActiveOn(day).Include(m => m.Person).Include(m => m.Holdings).ThenInclude(holding => holding.Post)
+            .SingleOrDefaultAsync(m => m.PersonId == person, cancel);
+        return member is null ? null : Of(member, await ParentsAsync(db, cancel));
+    }
+
+    internal static Examinee Of(Member member, IReadOnlyDictionary<string, string?> parents)
+    {
+        var chain = new HashSet<string>();
+        // A ring in imported data must not be an endless loop.
+        for (var unit = member.Person.Unit; unit is not null && chain.Add(unit); unit = parents.GetValueOrDefault(unit))
+        {
+        }
+
+        return new(member, chain, [.. member.Holdings.Select(holding => holding.Post.Code)]);
+    }
+
+    /// <summary>Each unit with the one above it.</summary>
+    internal static async Task<IReadOnlyDictionary<string, string?>> ParentsAsync(ITrainingDb db, CancellationToken cancel) =>
+        await db.Units.AsNoTracking().Select(unit => new { unit.Code, unit.Parent }).ToDictionaryAsync(unit => unit.Code, unit => unit.Parent, cancel);
+
+    public bool IsInvited(Exam exam) => exam.Audience.Includes(Chain, Posts);
+}
