@@ -12,6 +12,7 @@ using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions.Upkeep;
 using Hanyang.Assistant.Training.Sample;
@@ -40,6 +41,7 @@ public static class AssistantHost
         builder.Logging.AddStartupSilence(start);
         builder.Services
             .AddSingleton(home)
+            .AddSingleton(CertificateCommand.PinnedIn(home))
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
             .AddKnowledge()
             .AddTraining()
@@ -76,6 +78,7 @@ public static class AssistantHost
         app.MapFigures();
         app.MapDescription();
         app.MapKnowledge();
+        app.MapCertificates();
         return app;
     }
 

@@ -1,7 +1,10 @@
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Training.Certificates;
+using Hanyang.Assistant.Training.Certificates.Signing;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Proposals;
+using Hanyang.Assistant.Training.Shadowing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Training;
@@ -14,4 +17,9 @@ public interface ITrainingDb : IKnowledgeDb
     DbSet<Question> Questions { get; }
     DbSet<QuestionVersion> QuestionVersions { get; }
     DbSet<QuestionProposal> QuestionProposals { get; }
+    DbSet<Certificate> Certificates { get; }
+    DbSet<CertificateScheme> CertificateSchemes { get; }
+    DbSet<AwaitedCertificate> AwaitedCertificates { get; }
+    DbSet<SigningKey> SigningKeys { get; }
+    DbSet<Placement> Placements { get; }
 }

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Proposals;
@@ -17,6 +18,7 @@ public static class TrainingModel
             .ApplyConfiguration(new PostHolding.Mapping())
             .ApplyConfiguration<Question>(questions)
             .ApplyConfiguration<QuestionVersion>(questions)
-            .ApplyConfiguration(new QuestionProposal.Mapping());
+            .ApplyConfiguration(new QuestionProposal.Mapping())
+            .AddCertificates();
     }
 }

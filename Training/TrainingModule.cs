@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Proposals;
@@ -18,6 +19,7 @@ public static class TrainingModule
             .AddScoped<StaleCheck>()
             .AddScoped<QuestionWriting>()
             .AddScoped<Proposing>()
-            .AddSingleton<StaleWatch>();
+            .AddSingleton<StaleWatch>()
+            .AddCertificates();
     }
 }

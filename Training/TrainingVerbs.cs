@@ -12,7 +12,23 @@ public static class TrainingVerbs
     public const string Accepted = "proposal-accepted";
     public const string Rejected = "proposal-rejected";
 
-    public static IReadOnlyList<string> All { get; } = [Written, Revised, Confirmed, Stated, Accepted, Rejected];
+    public const string CertificateIssued = "certificate-issued";
+    public const string CertificateRenewed = "certificate-renewed";
+    public const string CertificateRevoked = "certificate-revoked";
+    public const string CertificateAwaited = "certificate-awaited";
+    public const string SchemeRevised = "certificate-scheme-revised";
+    public const string KeyMade = "signing-key-made";
+    public const string Placed = "placement-made";
+    public const string CheckedIn = "placement-checked-in";
+    public const string SignedOff = "placement-signed-off";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Written, Revised, Confirmed, Stated, Accepted, Rejected,
+        CertificateIssued, CertificateRenewed, CertificateRevoked, CertificateAwaited, SchemeRevised, KeyMade, Placed, CheckedIn, SignedOff,
+    ];
+
+    public static Subject Certificate(string serial) => new("certificate", serial);
 
     public static Subject Question(string code) => new("question", code);
 }

@@ -21,9 +21,12 @@ using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Certificates;
+using Hanyang.Assistant.Training.Certificates.Signing;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Proposals;
+using Hanyang.Assistant.Training.Shadowing;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -67,6 +70,12 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<QuestionVersion> QuestionVersions => Set<QuestionVersion>();
     public DbSet<QuestionProposal> QuestionProposals => Set<QuestionProposal>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<CertificateScheme> CertificateSchemes => Set<CertificateScheme>();
+    public DbSet<AwaitedCertificate> AwaitedCertificates => Set<AwaitedCertificate>();
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+    public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
