@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bf3a17c9-524c-4d56-9992-66827daa441c"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("38bf7e3d-1cce-4be3-aeea-9d6709ec0d68"), entityTypeCount: 46)
         {
         }
 
@@ -52,12 +52,18 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var awaitedCertificate = AwaitedCertificateEntityType.Create(this);
+            var certificate = CertificateEntityType.Create(this);
+            var certificateScheme = CertificateSchemeEntityType.Create(this);
+            var postCertificate = PostCertificateEntityType.Create(this);
+            var signingKey = SigningKeyEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
             var questionProposal = QuestionProposalEntityType.Create(this);
             var question = QuestionEntityType.Create(this);
             var questionVersion = QuestionVersionEntityType.Create(this);
+            var placement = PlacementEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             AccountSessionEntityType.CreateForeignKey1(accountSession, account);
@@ -68,10 +74,15 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             OpenIdTieEntityType.CreateForeignKey1(openIdTie, account);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
+            CertificateEntityType.CreateForeignKey1(certificate, member);
+            PostCertificateEntityType.CreateForeignKey1(postCertificate, certificate);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
             QuestionVersionEntityType.CreateForeignKey1(questionVersion, question);
+            PlacementEntityType.CreateForeignKey1(placement, member);
+            PlacementEntityType.CreateForeignKey2(placement, member);
 
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
@@ -107,12 +118,18 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            AwaitedCertificateEntityType.CreateAnnotations(awaitedCertificate);
+            CertificateEntityType.CreateAnnotations(certificate);
+            CertificateSchemeEntityType.CreateAnnotations(certificateScheme);
+            PostCertificateEntityType.CreateAnnotations(postCertificate);
+            SigningKeyEntityType.CreateAnnotations(signingKey);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);
             QuestionProposalEntityType.CreateAnnotations(questionProposal);
             QuestionEntityType.CreateAnnotations(question);
             QuestionVersionEntityType.CreateAnnotations(questionVersion);
+            PlacementEntityType.CreateAnnotations(placement);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

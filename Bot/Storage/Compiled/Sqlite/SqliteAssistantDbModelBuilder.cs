@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("241f7ca9-12e4-4563-b796-10b53727d74a"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("b9ef3e1a-14c3-4199-82a5-634bb5e54674"), entityTypeCount: 46)
         {
         }
 
@@ -51,12 +51,18 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var awaitedCertificate = AwaitedCertificateEntityType.Create(this);
+            var certificate = CertificateEntityType.Create(this);
+            var certificateScheme = CertificateSchemeEntityType.Create(this);
+            var postCertificate = PostCertificateEntityType.Create(this);
+            var signingKey = SigningKeyEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
             var questionProposal = QuestionProposalEntityType.Create(this);
             var question = QuestionEntityType.Create(this);
             var questionVersion = QuestionVersionEntityType.Create(this);
+            var placement = PlacementEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             AccountSessionEntityType.CreateForeignKey1(accountSession, account);
@@ -67,10 +73,15 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             OpenIdTieEntityType.CreateForeignKey1(openIdTie, account);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
+            CertificateEntityType.CreateForeignKey1(certificate, member);
+            PostCertificateEntityType.CreateForeignKey1(postCertificate, certificate);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
             QuestionVersionEntityType.CreateForeignKey1(questionVersion, question);
+            PlacementEntityType.CreateForeignKey1(placement, member);
+            PlacementEntityType.CreateForeignKey2(placement, member);
 
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
@@ -106,12 +117,18 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            AwaitedCertificateEntityType.CreateAnnotations(awaitedCertificate);
+            CertificateEntityType.CreateAnnotations(certificate);
+            CertificateSchemeEntityType.CreateAnnotations(certificateScheme);
+            PostCertificateEntityType.CreateAnnotations(postCertificate);
+            SigningKeyEntityType.CreateAnnotations(signingKey);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);
             QuestionProposalEntityType.CreateAnnotations(questionProposal);
             QuestionEntityType.CreateAnnotations(question);
             QuestionVersionEntityType.CreateAnnotations(questionVersion);
+            PlacementEntityType.CreateAnnotations(placement);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

@@ -1688,6 +1688,228 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                     b.ToTable("trial_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.AwaitedCertificate", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("Source")
+                        .HasName("pk_awaited_certificates");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_awaited_certificates_member_id");
+
+                    b.ToTable("awaited_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.Certificate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Credential")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credential");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("RevokedFor")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_for");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("StatusIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_index");
+
+                    b.Property<int>("StatusList")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_list");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.Property<DateOnly>("ValidThrough")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("IssuedAt")
+                        .HasDatabaseName("ix_certificates_issued_at");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_certificates_member_id");
+
+                    b.HasIndex("Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_serial");
+
+                    b.HasIndex("Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_source");
+
+                    b.HasIndex("StatusList", "StatusIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_status_list_status_index");
+
+                    b.ToTable("certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.CertificateScheme", b =>
+                {
+                    b.Property<string>("PostCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_code");
+
+                    b.Property<string>("Competences")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competences");
+
+                    b.Property<bool>("NeedsCertificate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_certificate");
+
+                    b.Property<int>("Placements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placements");
+
+                    b.Property<int>("ValidForMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_for_months");
+
+                    b.HasKey("PostCode")
+                        .HasName("pk_certificate_schemes");
+
+                    b.ToTable("certificate_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.PostCertificate", b =>
+                {
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("PostCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_code");
+
+                    b.HasKey("CertificateId", "PostCode")
+                        .HasName("pk_certificate_posts");
+
+                    b.HasIndex("PostCode")
+                        .HasDatabaseName("ix_certificate_posts_post_code");
+
+                    b.ToTable("certificate_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.Signing.SigningKey", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("SealedSeed")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_seed");
+
+                    b.HasKey("Number")
+                        .HasName("pk_signing_keys");
+
+                    b.HasIndex("PublicKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_keys_public_key");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
                 {
                     b.Property<int>("Id")
@@ -2007,6 +2229,97 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                     b.ToTable("question_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Shadowing.Placement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checklist");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LearnerCameAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("learner_came_at");
+
+                    b.Property<int>("LearnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("learner_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PostCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_code");
+
+                    b.Property<string>("PostName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_name");
+
+                    b.Property<long?>("SignedOffAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_off_at");
+
+                    b.Property<string>("SignedOffBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_off_by");
+
+                    b.Property<long?>("TutorCameAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tutor_came_at");
+
+                    b.Property<int>("TutorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tutor_id");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_placements");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_placements_day");
+
+                    b.HasIndex("TutorId")
+                        .HasDatabaseName("ix_placements_tutor_id");
+
+                    b.HasIndex("LearnerId", "PostCode")
+                        .HasDatabaseName("ix_placements_learner_id_post_code");
+
+                    b.ToTable("placements", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Bot.Accounts.Account", b =>
                 {
                     b.HasOne("Hanyang.Assistant.Knowledge.Office.People.Person", "Person")
@@ -2101,6 +2414,36 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_guide_versions_guides_guide_id");
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.AwaitedCertificate", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_awaited_certificates_members_member_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.Certificate", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_members_member_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.PostCertificate", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Certificates.Certificate", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_posts_certificates_certificate_id");
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
                 {
                     b.HasOne("Hanyang.Assistant.Knowledge.Office.People.Person", "Person")
@@ -2142,9 +2485,35 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_question_versions_questions_question_id");
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Shadowing.Placement", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", "Learner")
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_members_learner_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", "Tutor")
+                        .WithMany()
+                        .HasForeignKey("TutorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_members_tutor_id");
+
+                    b.Navigation("Learner");
+
+                    b.Navigation("Tutor");
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.Guides.Guide", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.Certificate", b =>
+                {
+                    b.Navigation("Posts");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
