@@ -11,6 +11,8 @@ internal static class ConsoleLinks
         new(Consoles.Knowledge, "/knowledge", "NavKnowledge"),
         new(Consoles.Training, "/training/questions", "NavQuestions"),
         new(Consoles.Training, "/training/members", "NavMembers"),
+        new(Consoles.Training, "/training/certificates", "NavCertificates"),
+        new(Consoles.Staff, "/training/certificate", "NavMyCertificate"),
         new(Consoles.Accounts, "/accounts", "NavAccounts"),
         new(Consoles.Audit, "/audit", "NavAudit"),
     ];
