@@ -29,7 +29,7 @@ internal sealed class PdfFile
     public int AddStream(string entries, byte[] content)
     {
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize))
+        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             zlib.Write(content);
         }

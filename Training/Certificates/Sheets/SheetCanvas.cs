@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Hanyang.Assistant.Training.Certificates.Sheets;
 
 /// <summary>What is drawn on a sheet, in points from its lower left corner.</summary>
-internal sealed class SheetCanvas(SheetFont font)
+internal sealed partial class SheetCanvas(SheetFont font)
 {
     private readonly StringBuilder drawn = new();
 
@@ -48,25 +49,33 @@ internal sealed class SheetCanvas(SheetFont font)
 
     public void Line(double x1, double y1, double x2, double y2, double line) => Add($"{line:0.##} w {x1:0.##} {y1:0.##} m {x2:0.##} {y2:0.##} l S");
 
-    /// <summary>Lines no wider than this; a word of Latin letters may be broken as well as Chinese.</summary>
+    /// <summary>Lines no wider than this, broken between Chinese characters, and within a Latin word only where it has no room at all.</summary>
     public IReadOnlyList<string> Wrap(string text, double width, double size)
     {
         List<string> lines = [];
         var line = new StringBuilder();
-        foreach (var character in text.EnumerateRunes())
+        foreach (var part in Parts().EnumerateMatches(text))
         {
-            if (line.Length > 0 && WidthOf($"{line}{character}", size) > width)
+            var word = text.Substring(part.Index, part.Length);
+            foreach (var piece in WidthOf(word, size) > width ? word.EnumerateRunes().Select(character => character.ToString()) : [word])
             {
-                lines.Add(line.ToString());
-                line.Clear();
-            }
+                if (line.Length > 0 && WidthOf($"{line}{piece}", size) > width)
+                {
+                    lines.Add(line.ToString());
+                    line.Clear();
+                }
 
-            line.Append(character.ToString());
+                line.Append(piece);
+            }
         }
 
         lines.Add(line.ToString());
         return lines;
     }
+
+    // Punctuation that closes stays with what it closes.
+    [GeneratedRegex(@"(?:[A-Za-z0-9./:_-]+|[（〔《“]?(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]))[，。；：、）〕》”]*")]
+    private static partial Regex Parts();
 
     private void Add(FormattableString operators) => drawn.Append(FormattableString.Invariant(operators)).Append('\n');
 }

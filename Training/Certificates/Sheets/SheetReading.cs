@@ -17,12 +17,25 @@ public static partial class SheetReading
     {
         // One character for each byte, so that places agree.
         var text = Encoding.Latin1.GetString(file);
-        foreach (Match found in EmbeddedFile().Matches(text))
+        foreach (var found in Found(text))
         {
             if (Read(file, found.Index + found.Length, found.Value) is { } content)
             {
                 yield return content;
             }
+        }
+    }
+
+    private static List<Match> Found(string text)
+    {
+        try
+        {
+            return [.. EmbeddedFile().Matches(text).Cast<Match>()];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Made to take long; no sheet of ours does.
+            return [];
         }
     }
 

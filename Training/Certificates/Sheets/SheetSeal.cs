@@ -32,14 +32,9 @@ public static class SheetSeal
     public static bool Verify(byte[] file, byte[] publicKey)
     {
         var at = PlaceIn(file) + KeyLength + 1;
-        try
-        {
-            return Ed25519.Verify(publicKey, Signed(file, at), Convert.FromHexString(Encoding.ASCII.GetString(file, at, SignatureLength)));
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
+        var written = Encoding.ASCII.GetString(file, at, SignatureLength);
+        // One way to write it, or it could be changed without being another.
+        return written.All(char.IsAsciiHexDigitLower) && Ed25519.Verify(publicKey, Signed(file, at), Convert.FromHexString(written));
     }
 
     private static byte[] Signed(byte[] file, int at) => [.. file.AsSpan(0, at), .. file.AsSpan(at + SignatureLength)];
