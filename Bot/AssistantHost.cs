@@ -13,6 +13,7 @@ using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions.Upkeep;
 using Hanyang.Assistant.Training.Sample;
@@ -41,6 +42,7 @@ public static class AssistantHost
         builder.Logging.AddStartupSilence(start);
         builder.Services
             .AddSingleton(home)
+            .AddSingleton(CertificateCommand.PinnedIn(home))
             .AddStorage(ConnectionChoice.From(builder.Configuration, home))
             .AddKnowledge()
             .AddTraining()
@@ -80,6 +82,7 @@ public static class AssistantHost
         app.MapKnowledge();
         app.MapScheduler();
         app.MapTraining();
+        app.MapCertificates();
         return app;
     }
 

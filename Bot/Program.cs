@@ -21,6 +21,7 @@ var root = new RootCommand(Sentences.Get("RootDescription"))
     SampleCommand.Create(),
     AccountCommand.Create(),
     AuditCommand.Create(),
+    CertificateCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);
 return await CommandLine.RunAsync(root, args);

@@ -1,4 +1,6 @@
 using Hanyang.Assistant.Knowledge;
+using Hanyang.Assistant.Training.Certificates;
+using Hanyang.Assistant.Training.Certificates.Signing;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Blueprints;
@@ -7,6 +9,7 @@ using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
+using Hanyang.Assistant.Training.Shadowing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Training;
@@ -26,4 +29,9 @@ public interface ITrainingDb : IKnowledgeDb
     DbSet<Attempt> Attempts { get; }
     DbSet<AttemptStep> AttemptSteps { get; }
     DbSet<Paper> Papers { get; }
+    DbSet<Certificate> Certificates { get; }
+    DbSet<CertificateScheme> CertificateSchemes { get; }
+    DbSet<AwaitedCertificate> AwaitedCertificates { get; }
+    DbSet<SigningKey> SigningKeys { get; }
+    DbSet<Placement> Placements { get; }
 }

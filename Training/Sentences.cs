@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hanyang.Assistant.Knowledge;
 
 namespace Hanyang.Assistant.Training;
@@ -12,6 +13,9 @@ internal sealed class Sentences
     }
 
     public static string Get(string key, params ReadOnlySpan<object?> values) => Book.Get(key, values);
+
+    /// <summary>The sentence in a language of its own, whatever the reader's is.</summary>
+    public static string In(CultureInfo language, string key, params ReadOnlySpan<object?> values) => Book.In(language, key, values);
 
     /// <summary>The sentence, or the text itself where there is none.</summary>
     public static string GetOr(string key, string text) => Book.Find(key) ?? text;

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Blueprints;
@@ -29,6 +30,7 @@ public static class TrainingModel
             .ApplyConfiguration(new ExamAllowance.Mapping())
             .ApplyConfiguration(new Attempt.Mapping())
             .ApplyConfiguration(new AttemptStep.Mapping())
-            .ApplyConfiguration(new Paper.Mapping());
+            .ApplyConfiguration(new Paper.Mapping())
+            .AddCertificates();
     }
 }

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Papers;
@@ -32,7 +33,8 @@ public static class TrainingModule
             .AddScoped<DrawingAhead>()
             .AddScoped<Closing>()
             .AddScoped<ExamWriting>()
-            .AddScoped<ExamRoom>();
+            .AddScoped<ExamRoom>()
+            .AddCertificates();
     }
 
     extension(IEndpointRouteBuilder routes)

@@ -21,13 +21,26 @@ public static class TrainingVerbs
     public const string AttemptVoided = "attempt-voided";
     public const string TimeGranted = "time-granted";
 
+    public const string CertificateIssued = "certificate-issued";
+    public const string CertificateRenewed = "certificate-renewed";
+    public const string CertificateRevoked = "certificate-revoked";
+    public const string CertificateAwaited = "certificate-awaited";
+    public const string SchemeRevised = "certificate-scheme-revised";
+    public const string KeyMade = "signing-key-made";
+    public const string Placed = "placement-made";
+    public const string CheckedIn = "placement-checked-in";
+    public const string SignedOff = "placement-signed-off";
+
     public const string PictureKept = "picture-kept";
 
     public static IReadOnlyList<string> All { get; } =
     [
         PictureKept, Written, Revised, Confirmed, Stated, Accepted, Rejected,
         BlueprintWritten, BlueprintRevised, ExamWritten, ExamRevised, ExamPublished, ExamWithdrawn, PapersDrawn, AttemptVoided, TimeGranted,
+        CertificateIssued, CertificateRenewed, CertificateRevoked, CertificateAwaited, SchemeRevised, KeyMade, Placed, CheckedIn, SignedOff,
     ];
+
+    public static Subject Certificate(string serial) => new("certificate", serial);
 
     public static Subject Question(string code) => new("question", code);
 

@@ -14,6 +14,8 @@ internal static class ConsoleLinks
         new(Consoles.Training, "/training/questions", "NavQuestions"),
         new(Consoles.Training, "/training/year", "NavYear"),
         new(Consoles.Training, "/training/members", "NavMembers"),
+        new(Consoles.Training, "/training/certificates", "NavCertificates"),
+        new(Consoles.Staff, "/training/certificate", "NavMyCertificate"),
         new(Consoles.Accounts, "/accounts", "NavAccounts"),
         new(Consoles.Audit, "/audit", "NavAudit"),
     ];

@@ -22,6 +22,8 @@ using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Training;
+using Hanyang.Assistant.Training.Certificates;
+using Hanyang.Assistant.Training.Certificates.Signing;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Blueprints;
@@ -30,6 +32,7 @@ using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
+using Hanyang.Assistant.Training.Shadowing;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -84,6 +87,12 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<AttemptStep> AttemptSteps => Set<AttemptStep>();
     public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<CertificateScheme> CertificateSchemes => Set<CertificateScheme>();
+    public DbSet<AwaitedCertificate> AwaitedCertificates => Set<AwaitedCertificate>();
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+    public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

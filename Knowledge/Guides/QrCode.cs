@@ -27,11 +27,28 @@ public static class QrCode
         return png.GetGraphic(PixelsPerModule);
     }
 
+    /// <summary>The runs of dark modules, from the top, and how many modules a side has, for whoever draws it on something else.</summary>
+    public static (int Size, IReadOnlyList<(int X, int Y, int Length)> Runs) Modules(string text)
+    {
+        using var code = Encode(text);
+        return (code.ModuleMatrix.Count, [.. Runs(code)]);
+    }
+
     private static QRCodeData Encode(string text) => QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
 
     private static StringBuilder Path(QRCodeData code)
     {
         var path = new StringBuilder();
+        foreach (var (x, y, length) in Runs(code))
+        {
+            path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h{length}v1H{x}z");
+        }
+
+        return path;
+    }
+
+    private static IEnumerable<(int X, int Y, int Length)> Runs(QRCodeData code)
+    {
         for (var y = 0; y < code.ModuleMatrix.Count; y++)
         {
             var row = code.ModuleMatrix[y];
@@ -45,11 +62,9 @@ public static class QrCode
 
                 if (x > start)
                 {
-                    path.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}v1H{start}z");
+                    yield return (start, y, x - start);
                 }
             }
         }
-
-        return path;
     }
 }

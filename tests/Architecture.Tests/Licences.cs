@@ -26,6 +26,7 @@ public class Licences
         Assert.Contains("THIRD-PARTY-NOTICES.md", copied);
         Assert.Contains("licences/OpenCC.txt", copied);
         Assert.Contains("licences/pinyin-pro.txt", copied);
+        Assert.Contains("licences/NotoSerifCJK.txt", copied);
         Assert.Contains("webchat.js.LICENSE.txt", File.ReadAllText(Path.Combine(Root, "Bot", "BrowserParts.targets")), StringComparison.Ordinal);
     }
 

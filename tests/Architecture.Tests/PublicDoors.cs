@@ -19,6 +19,7 @@ public class PublicDoors
         ["Index"] = "the chat, under its page's name",
         ["guides*"] = "guides are for everybody",
         ["g/{code}"] = "what QR codes open",
+        ["certificates*"] = "whoever is shown a certificate checks it; serials can't be guessed",
         ["problem"] = "says what went wrong",
         ["accounts/sign-in"] = "the way in",
         ["accounts/sign-out"] = "the way out",

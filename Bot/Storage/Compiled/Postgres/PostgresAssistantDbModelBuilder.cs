@@ -15,6 +15,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             : base(skipDetectChanges: false, modelId: new Guid("410e0595-9b6b-40e4-a036-02e89c5f2bb2"), entityTypeCount: 41)
             : base(skipDetectChanges: false, modelId: new Guid("0b95207b-f184-4601-bca1-39aef41ed395"), entityTypeCount: 43)
             : base(skipDetectChanges: false, modelId: new Guid("831361d6-ed00-4071-a2f6-93ff003d5743"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("38bf7e3d-1cce-4be3-aeea-9d6709ec0d68"), entityTypeCount: 46)
         {
         }
 
@@ -63,6 +64,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var exam = ExamEntityType.Create(this);
             var examAllowance = ExamAllowanceEntityType.Create(this);
             var paper = PaperEntityType.Create(this);
+            var awaitedCertificate = AwaitedCertificateEntityType.Create(this);
+            var certificate = CertificateEntityType.Create(this);
+            var certificateScheme = CertificateSchemeEntityType.Create(this);
+            var postCertificate = PostCertificateEntityType.Create(this);
+            var signingKey = SigningKeyEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -70,6 +76,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var questionProposal = QuestionProposalEntityType.Create(this);
             var question = QuestionEntityType.Create(this);
             var questionVersion = QuestionVersionEntityType.Create(this);
+            var placement = PlacementEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             AccountSessionEntityType.CreateForeignKey1(accountSession, account);
@@ -87,10 +94,15 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
             ExamAllowanceEntityType.CreateForeignKey2(examAllowance, member);
             PaperEntityType.CreateForeignKey1(paper, attempt);
+            AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
+            CertificateEntityType.CreateForeignKey1(certificate, member);
+            PostCertificateEntityType.CreateForeignKey1(postCertificate, certificate);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
             QuestionVersionEntityType.CreateForeignKey1(questionVersion, question);
+            PlacementEntityType.CreateForeignKey1(placement, member);
+            PlacementEntityType.CreateForeignKey2(placement, member);
 
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
@@ -135,6 +147,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             ExamEntityType.CreateAnnotations(exam);
             ExamAllowanceEntityType.CreateAnnotations(examAllowance);
             PaperEntityType.CreateAnnotations(paper);
+            AwaitedCertificateEntityType.CreateAnnotations(awaitedCertificate);
+            CertificateEntityType.CreateAnnotations(certificate);
+            CertificateSchemeEntityType.CreateAnnotations(certificateScheme);
+            PostCertificateEntityType.CreateAnnotations(postCertificate);
+            SigningKeyEntityType.CreateAnnotations(signingKey);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);
@@ -142,6 +159,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             QuestionProposalEntityType.CreateAnnotations(questionProposal);
             QuestionEntityType.CreateAnnotations(question);
             QuestionVersionEntityType.CreateAnnotations(questionVersion);
+            PlacementEntityType.CreateAnnotations(placement);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

@@ -14,6 +14,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             : base(skipDetectChanges: false, modelId: new Guid("ed787621-1d9c-4842-ac11-399c0bb35e1f"), entityTypeCount: 41)
             : base(skipDetectChanges: false, modelId: new Guid("76faa5f6-cbfb-4df0-b15e-6c5bd0f0f2e5"), entityTypeCount: 43)
             : base(skipDetectChanges: false, modelId: new Guid("7ef8fbf3-8104-4864-b845-6d8b80ac5bf6"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("b9ef3e1a-14c3-4199-82a5-634bb5e54674"), entityTypeCount: 46)
         {
         }
 
@@ -62,6 +63,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var exam = ExamEntityType.Create(this);
             var examAllowance = ExamAllowanceEntityType.Create(this);
             var paper = PaperEntityType.Create(this);
+            var awaitedCertificate = AwaitedCertificateEntityType.Create(this);
+            var certificate = CertificateEntityType.Create(this);
+            var certificateScheme = CertificateSchemeEntityType.Create(this);
+            var postCertificate = PostCertificateEntityType.Create(this);
+            var signingKey = SigningKeyEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -69,6 +75,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var questionProposal = QuestionProposalEntityType.Create(this);
             var question = QuestionEntityType.Create(this);
             var questionVersion = QuestionVersionEntityType.Create(this);
+            var placement = PlacementEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
             AccountSessionEntityType.CreateForeignKey1(accountSession, account);
@@ -86,10 +93,15 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
             ExamAllowanceEntityType.CreateForeignKey2(examAllowance, member);
             PaperEntityType.CreateForeignKey1(paper, attempt);
+            AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
+            CertificateEntityType.CreateForeignKey1(certificate, member);
+            PostCertificateEntityType.CreateForeignKey1(postCertificate, certificate);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
             QuestionVersionEntityType.CreateForeignKey1(questionVersion, question);
+            PlacementEntityType.CreateForeignKey1(placement, member);
+            PlacementEntityType.CreateForeignKey2(placement, member);
 
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
@@ -134,6 +146,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             ExamEntityType.CreateAnnotations(exam);
             ExamAllowanceEntityType.CreateAnnotations(examAllowance);
             PaperEntityType.CreateAnnotations(paper);
+            AwaitedCertificateEntityType.CreateAnnotations(awaitedCertificate);
+            CertificateEntityType.CreateAnnotations(certificate);
+            CertificateSchemeEntityType.CreateAnnotations(certificateScheme);
+            PostCertificateEntityType.CreateAnnotations(postCertificate);
+            SigningKeyEntityType.CreateAnnotations(signingKey);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);
@@ -141,6 +158,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             QuestionProposalEntityType.CreateAnnotations(questionProposal);
             QuestionEntityType.CreateAnnotations(question);
             QuestionVersionEntityType.CreateAnnotations(questionVersion);
+            PlacementEntityType.CreateAnnotations(placement);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

@@ -1,0 +1,8 @@
+namespace Hanyang.Assistant.Training.Certificates;
+
+public enum CertificateStatus
+{
+    Valid,
+    Expired,
+    Revoked,
+}
