@@ -29,7 +29,7 @@ public static class CertificateEndpoints
         open.MapGet("/{serial}.json", ReadAsync).Produces<JsonObject>().ProducesProblem(404);
         open.MapGet("/{serial}/credential", CredentialAsync).Produces<JsonObject>(200, CredentialType).ProducesProblem(404);
 
-        routes.MapGet("/training/certificate/{serial}.pdf", SheetAsync).RequireAuthorization(Consoles.Staff).ProducesProblem(404);
+        routes.MapGet("/training/certificate/{serial}/sheet.pdf", SheetAsync).RequireAuthorization(Consoles.Staff).ProducesProblem(404);
         routes.MapGet("/training/certificates/missing.xlsx", ExportAsync).RequireAuthorization(Consoles.Training);
         routes.MapGet("/training/api/duty", DutyAsync).RequireAuthorization(Consoles.Training).Produces<DutyRoster>().ProducesProblem(400).ProducesProblem(404);
         return routes;

@@ -17,7 +17,11 @@ public static class CertificateSheet
     private const double ValueLeft = 222;
     private const double CodeSide = 104;
     private const double CodeLeft = 612;
-    private const double TextSize = 13;
+    private const double ValueWidth = CodeLeft - ValueLeft - 30;
+    private const double FactsHeight = 305;
+
+    // In points, from what looks best to what can just be read.
+    private static readonly double[] Sizes = [13, 11.5, 10, 8.5, 7, 6];
 
     /// <param name="credential">The signed one, to be attached.</param>
     /// <param name="link">What the code opens.</param>
@@ -64,23 +68,32 @@ public static class CertificateSheet
 
     private static void DrawFacts(SheetCanvas canvas, CertificateFacts facts)
     {
-        canvas.Colour(35, 35, 38);
+        // Whoever has many posts or a long note still gets all of it on the page.
+        var size = Sizes.First(tried => tried == Sizes[^1] || HeightOf(canvas, facts, tried) <= FactsHeight);
         var y = 384.0;
         foreach (var (label, value) in SheetFacts.Of(facts))
         {
             canvas.Colour(120, 96, 60);
-            canvas.Text(Left, y, TextSize, label, spacing: label.Length == 2 ? TextSize * 2 : label.Length == 3 ? TextSize / 2 : 0);
+            canvas.Text(Left, y, size, label, spacing: label.Length == 2 ? size * 2 : label.Length == 3 ? size / 2 : 0);
             canvas.Colour(35, 35, 38);
-            var size = label == Words("SheetHolder") ? 20 : TextSize;
-            foreach (var line in canvas.Wrap(value, CodeLeft - ValueLeft - 30, size))
+            var own = SizeOf(label, size);
+            foreach (var line in canvas.Wrap(value, ValueWidth, own))
             {
-                canvas.Text(ValueLeft, y, size, line, weight: size > TextSize ? 0.4 : 0);
-                y -= size + 7;
+                canvas.Text(ValueLeft, y, own, line, weight: own > size ? 0.4 : 0);
+                y -= LineOf(own);
             }
 
-            y -= 4;
+            y -= size / 3;
         }
     }
+
+    private static double HeightOf(SheetCanvas canvas, CertificateFacts facts, double size) =>
+        SheetFacts.Of(facts).Sum(fact => (canvas.Wrap(fact.Value, ValueWidth, SizeOf(fact.Label, size)).Count * LineOf(SizeOf(fact.Label, size))) + (size / 3));
+
+    /// <summary>A name is larger than what is said of its holder.</summary>
+    private static double SizeOf(string label, double size) => label == Words("SheetHolder") ? size * 1.5 : size;
+
+    private static double LineOf(double size) => size * 1.5;
 
     private static void DrawCode(SheetCanvas canvas, CertificateFacts facts, string link)
     {

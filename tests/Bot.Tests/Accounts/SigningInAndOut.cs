@@ -55,7 +55,7 @@ public class SigningInAndOut
 
         app.Clock.Advance(TimeSpan.FromMinutes(15));
         using var later = await guesser.SignInAsync("lina", Staff.OwnPassword);
-        Assert.Equal("/", Uri(later));
+        Assert.Equal("/training/certificate", Uri(later));
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

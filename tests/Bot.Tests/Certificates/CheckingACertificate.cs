@@ -136,7 +136,7 @@ public class CheckingACertificate
         var folder = app.Database.Folder;
         var (credential, sheet, status) = (Path.Combine(folder, "c.json"), Path.Combine(folder, "c.pdf"), Path.Combine(folder, "s.json"));
         await File.WriteAllTextAsync(credential, await app.Http.GetStringAsync($"/certificates/{serial}/credential", Cancel), Cancel);
-        await File.WriteAllBytesAsync(sheet, await trainer.Http.GetByteArrayAsync($"/training/certificate/{serial}.pdf", Cancel), Cancel);
+        await File.WriteAllBytesAsync(sheet, await trainer.Http.GetByteArrayAsync($"/training/certificate/{serial}/sheet.pdf", Cancel), Cancel);
 
         // A database that can't be opened is none of its business.
         var environment = new Dictionary<string, string> { ["ConnectionStrings__Assistant"] = "Host=127.0.0.1;Port=1;Username=nobody" };

@@ -65,7 +65,7 @@ public class IssuingCertificates
         using var local = new Staff(app);
         await local.SignInAsync("local", oneTime);
         await local.ChooseAsync(Staff.OwnPassword);
-        foreach (var path in (string[])[$"/training/certificates/{serial}", $"/training/certificate/{serial}.pdf", "/training/api/duty?unit=HY-01"])
+        foreach (var path in (string[])[$"/training/certificates/{serial}", $"/training/certificate/{serial}/sheet.pdf", "/training/api/duty?unit=HY-01"])
         {
             using var answer = await local.GetAsync(path);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -81,9 +81,9 @@ public class IssuingCertificates
         var page = await member.ReadAsync("/training/certificate");
         Assert.Contains(mine, page.All(".facts dd"));
         Assert.DoesNotContain(other, page.All(".facts dd"));
-        using var sheet = await member.GetAsync($"/training/certificate/{mine}.pdf");
+        using var sheet = await member.GetAsync($"/training/certificate/{mine}/sheet.pdf");
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (sheet.StatusCode, sheet.Content.Headers.ContentType!.MediaType));
-        using var foreign = await member.GetAsync($"/training/certificate/{other}.pdf");
+        using var foreign = await member.GetAsync($"/training/certificate/{other}/sheet.pdf");
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
         Assert.Contains("没有对应的工作人员", (await (await Staff.SignedInAsync(app, "nobody", Role.Staff)).ReadAsync("/training/certificate")).Said("p.panel"), StringComparison.Ordinal);
     }

@@ -110,6 +110,18 @@ public class FindingWhatWasAltered
     }
 
     [Fact]
+    public void A_sheet_with_every_post_and_a_long_note_says_all_of_it_above_its_lower_edge()
+    {
+        var note = string.Concat(Enumerable.Repeat("二〇二四年纸质证换发", 30));
+        var posts = Enumerable.Range(1, 20).Select(number => new CertifiedPost($"P{number}", $"第{number}号综合服务窗口岗位")).ToList();
+        var sheet = Papers.Sheet(Papers.Facts with { Posts = posts, Note = note, UnitName = new string('汉', 40) });
+        var text = Papers.TextOf(sheet).Replace("\n", "", StringComparison.Ordinal);
+        Assert.Contains(note, text, StringComparison.Ordinal);
+        Assert.Contains(string.Join('、', posts.Select(post => post.Name)), text, StringComparison.Ordinal);
+        Assert.True(Papers.LowestOf(sheet) >= 50);
+    }
+
+    [Fact]
     public void A_sheet_with_one_byte_changed_or_something_added_is_found()
     {
         var sheet = Papers.Sheet(Papers.Facts);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -44,6 +45,13 @@ internal static partial class Papers
         return string.Join('\n', Shown().Matches(page).Select(shown => string.Concat(shown.Groups[1].Value.Chunk(4).Select(code => table[new string(code)]))));
     }
 
+    /// <summary>Where the lowest line stands, in points.</summary>
+    public static double LowestOf(byte[] sheet)
+    {
+        var page = Stream().Matches(Encoding.Latin1.GetString(sheet)).Select(found => Unpack(sheet, found.Index + found.Length)).Single(text => text.Contains(" Tj ET", StringComparison.Ordinal));
+        return Placed().Matches(page).Min(placed => double.Parse(placed.Groups[1].Value, CultureInfo.InvariantCulture));
+    }
+
     private static string Unpack(byte[] file, int start)
     {
         using var zlib = new ZLibStream(new MemoryStream(file, start, file.Length - start), CompressionMode.Decompress);
@@ -57,6 +65,9 @@ internal static partial class Papers
 
     [GeneratedRegex("^<([0-9A-F]{4})> <([0-9A-F]+)>$", RegexOptions.Multiline)]
     private static partial Regex Pair();
+
+    [GeneratedRegex("([0-9.-]+) Td ")]
+    private static partial Regex Placed();
 
     [GeneratedRegex("<([0-9A-F]+)> Tj")]
     private static partial Regex Shown();
