@@ -12,10 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("410e0595-9b6b-40e4-a036-02e89c5f2bb2"), entityTypeCount: 41)
-            : base(skipDetectChanges: false, modelId: new Guid("0b95207b-f184-4601-bca1-39aef41ed395"), entityTypeCount: 43)
-            : base(skipDetectChanges: false, modelId: new Guid("831361d6-ed00-4071-a2f6-93ff003d5743"), entityTypeCount: 46)
-            : base(skipDetectChanges: false, modelId: new Guid("38bf7e3d-1cce-4be3-aeea-9d6709ec0d68"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("86fbf35d-1276-414c-a20a-be74af66df42"), entityTypeCount: 56)
         {
         }
 
@@ -58,17 +55,17 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var curriculum = CurriculumEntityType.Create(this);
             var occurrence = OccurrenceEntityType.Create(this);
             var occurrenceMove = OccurrenceMoveEntityType.Create(this);
+            var awaitedCertificate = AwaitedCertificateEntityType.Create(this);
+            var certificate = CertificateEntityType.Create(this);
+            var certificateScheme = CertificateSchemeEntityType.Create(this);
+            var postCertificate = PostCertificateEntityType.Create(this);
+            var signingKey = SigningKeyEntityType.Create(this);
             var attempt = AttemptEntityType.Create(this);
             var attemptStep = AttemptStepEntityType.Create(this);
             var blueprint = BlueprintEntityType.Create(this);
             var exam = ExamEntityType.Create(this);
             var examAllowance = ExamAllowanceEntityType.Create(this);
             var paper = PaperEntityType.Create(this);
-            var awaitedCertificate = AwaitedCertificateEntityType.Create(this);
-            var certificate = CertificateEntityType.Create(this);
-            var certificateScheme = CertificateSchemeEntityType.Create(this);
-            var postCertificate = PostCertificateEntityType.Create(this);
-            var signingKey = SigningKeyEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -89,14 +86,14 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
             OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
             OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
+            AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
+            CertificateEntityType.CreateForeignKey1(certificate, member);
+            PostCertificateEntityType.CreateForeignKey1(postCertificate, certificate);
             AttemptEntityType.CreateForeignKey1(attempt, exam);
             AttemptEntityType.CreateForeignKey2(attempt, member);
             ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
             ExamAllowanceEntityType.CreateForeignKey2(examAllowance, member);
             PaperEntityType.CreateForeignKey1(paper, attempt);
-            AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
-            CertificateEntityType.CreateForeignKey1(certificate, member);
-            PostCertificateEntityType.CreateForeignKey1(postCertificate, certificate);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
@@ -141,17 +138,17 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             CurriculumEntityType.CreateAnnotations(curriculum);
             OccurrenceEntityType.CreateAnnotations(occurrence);
             OccurrenceMoveEntityType.CreateAnnotations(occurrenceMove);
+            AwaitedCertificateEntityType.CreateAnnotations(awaitedCertificate);
+            CertificateEntityType.CreateAnnotations(certificate);
+            CertificateSchemeEntityType.CreateAnnotations(certificateScheme);
+            PostCertificateEntityType.CreateAnnotations(postCertificate);
+            SigningKeyEntityType.CreateAnnotations(signingKey);
             AttemptEntityType.CreateAnnotations(attempt);
             AttemptStepEntityType.CreateAnnotations(attemptStep);
             BlueprintEntityType.CreateAnnotations(blueprint);
             ExamEntityType.CreateAnnotations(exam);
             ExamAllowanceEntityType.CreateAnnotations(examAllowance);
             PaperEntityType.CreateAnnotations(paper);
-            AwaitedCertificateEntityType.CreateAnnotations(awaitedCertificate);
-            CertificateEntityType.CreateAnnotations(certificate);
-            CertificateSchemeEntityType.CreateAnnotations(certificateScheme);
-            PostCertificateEntityType.CreateAnnotations(postCertificate);
-            SigningKeyEntityType.CreateAnnotations(signingKey);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);

@@ -11,10 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ed787621-1d9c-4842-ac11-399c0bb35e1f"), entityTypeCount: 41)
-            : base(skipDetectChanges: false, modelId: new Guid("76faa5f6-cbfb-4df0-b15e-6c5bd0f0f2e5"), entityTypeCount: 43)
-            : base(skipDetectChanges: false, modelId: new Guid("7ef8fbf3-8104-4864-b845-6d8b80ac5bf6"), entityTypeCount: 46)
-            : base(skipDetectChanges: false, modelId: new Guid("b9ef3e1a-14c3-4199-82a5-634bb5e54674"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("86691cbc-80e9-4a99-bdb9-d5a7f41ba253"), entityTypeCount: 56)
         {
         }
 
@@ -57,17 +54,17 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var curriculum = CurriculumEntityType.Create(this);
             var occurrence = OccurrenceEntityType.Create(this);
             var occurrenceMove = OccurrenceMoveEntityType.Create(this);
+            var awaitedCertificate = AwaitedCertificateEntityType.Create(this);
+            var certificate = CertificateEntityType.Create(this);
+            var certificateScheme = CertificateSchemeEntityType.Create(this);
+            var postCertificate = PostCertificateEntityType.Create(this);
+            var signingKey = SigningKeyEntityType.Create(this);
             var attempt = AttemptEntityType.Create(this);
             var attemptStep = AttemptStepEntityType.Create(this);
             var blueprint = BlueprintEntityType.Create(this);
             var exam = ExamEntityType.Create(this);
             var examAllowance = ExamAllowanceEntityType.Create(this);
             var paper = PaperEntityType.Create(this);
-            var awaitedCertificate = AwaitedCertificateEntityType.Create(this);
-            var certificate = CertificateEntityType.Create(this);
-            var certificateScheme = CertificateSchemeEntityType.Create(this);
-            var postCertificate = PostCertificateEntityType.Create(this);
-            var signingKey = SigningKeyEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -88,14 +85,14 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
             OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
             OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
+            AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
+            CertificateEntityType.CreateForeignKey1(certificate, member);
+            PostCertificateEntityType.CreateForeignKey1(postCertificate, certificate);
             AttemptEntityType.CreateForeignKey1(attempt, exam);
             AttemptEntityType.CreateForeignKey2(attempt, member);
             ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
             ExamAllowanceEntityType.CreateForeignKey2(examAllowance, member);
             PaperEntityType.CreateForeignKey1(paper, attempt);
-            AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
-            CertificateEntityType.CreateForeignKey1(certificate, member);
-            PostCertificateEntityType.CreateForeignKey1(postCertificate, certificate);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
@@ -140,17 +137,17 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             CurriculumEntityType.CreateAnnotations(curriculum);
             OccurrenceEntityType.CreateAnnotations(occurrence);
             OccurrenceMoveEntityType.CreateAnnotations(occurrenceMove);
+            AwaitedCertificateEntityType.CreateAnnotations(awaitedCertificate);
+            CertificateEntityType.CreateAnnotations(certificate);
+            CertificateSchemeEntityType.CreateAnnotations(certificateScheme);
+            PostCertificateEntityType.CreateAnnotations(postCertificate);
+            SigningKeyEntityType.CreateAnnotations(signingKey);
             AttemptEntityType.CreateAnnotations(attempt);
             AttemptStepEntityType.CreateAnnotations(attemptStep);
             BlueprintEntityType.CreateAnnotations(blueprint);
             ExamEntityType.CreateAnnotations(exam);
             ExamAllowanceEntityType.CreateAnnotations(examAllowance);
             PaperEntityType.CreateAnnotations(paper);
-            AwaitedCertificateEntityType.CreateAnnotations(awaitedCertificate);
-            CertificateEntityType.CreateAnnotations(certificate);
-            CertificateSchemeEntityType.CreateAnnotations(certificateScheme);
-            PostCertificateEntityType.CreateAnnotations(postCertificate);
-            SigningKeyEntityType.CreateAnnotations(signingKey);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);

@@ -1222,6 +1222,10 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Hours")
+                        .HasColumnType("text")
+                        .HasColumnName("hours");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");
@@ -1739,6 +1743,437 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.ToTable("trial_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Curriculum", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long>("DrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tracks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tracks");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_curricula");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_curricula_year");
+
+                    b.ToTable("curricula", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("CurriculumId")
+                        .HasColumnType("integer")
+                        .HasColumnName("curriculum_id");
+
+                    b.Property<bool>("IsMovedByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_moved_by_hand");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("track");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_occurrences");
+
+                    b.HasIndex("CurriculumId")
+                        .HasDatabaseName("ix_occurrences_curriculum_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_occurrences_key");
+
+                    b.HasIndex("OpensOn")
+                        .HasDatabaseName("ix_occurrences_opens_on");
+
+                    b.ToTable("occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.OccurrenceMove", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("OccurrenceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_occurrence_moves");
+
+                    b.HasIndex("OccurrenceId")
+                        .HasDatabaseName("ix_occurrence_moves_occurrence_id");
+
+                    b.ToTable("occurrence_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.AwaitedCertificate", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.HasKey("Source")
+                        .HasName("pk_awaited_certificates");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_awaited_certificates_member_id");
+
+                    b.ToTable("awaited_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.Certificate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Credential")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("credential");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("holder");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("issued_by");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer")
+                        .HasColumnName("member_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("RevokedFor")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("revoked_for");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("StatusIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_index");
+
+                    b.Property<int>("StatusList")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_list");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit_code");
+
+                    b.Property<DateOnly>("ValidThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("IssuedAt")
+                        .HasDatabaseName("ix_certificates_issued_at");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_certificates_member_id");
+
+                    b.HasIndex("Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_serial");
+
+                    b.HasIndex("Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_source");
+
+                    b.HasIndex("StatusList", "StatusIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_status_list_status_index");
+
+                    b.ToTable("certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.CertificateScheme", b =>
+                {
+                    b.Property<string>("PostCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("post_code");
+
+                    b.Property<string>("Competences")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("competences");
+
+                    b.Property<bool>("NeedsCertificate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_certificate");
+
+                    b.Property<int>("Placements")
+                        .HasColumnType("integer")
+                        .HasColumnName("placements");
+
+                    b.Property<int>("ValidForMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("valid_for_months");
+
+                    b.HasKey("PostCode")
+                        .HasName("pk_certificate_schemes");
+
+                    b.ToTable("certificate_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.PostCertificate", b =>
+                {
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("integer")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("PostCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("post_code");
+
+                    b.HasKey("CertificateId", "PostCode")
+                        .HasName("pk_certificate_posts");
+
+                    b.HasIndex("PostCode")
+                        .HasDatabaseName("ix_certificate_posts_post_code");
+
+                    b.ToTable("certificate_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.Signing.SigningKey", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("public_key");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("SealedSeed")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("sealed_seed");
+
+                    b.HasKey("Number")
+                        .HasName("pk_signing_keys");
+
+                    b.HasIndex("PublicKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_keys_public_key");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
                 {
                     b.Property<long>("Id")
@@ -2228,6 +2663,43 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.ToTable("member_posts", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Questions.Pictures.QuestionPicture", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.HasKey("Name")
+                        .HasName("pk_question_pictures");
+
+                    b.HasIndex("FileName")
+                        .HasDatabaseName("ix_question_pictures_file_name");
+
+                    b.ToTable("question_pictures", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Questions.Proposals.QuestionProposal", b =>
                 {
                     b.Property<int>("Id")
@@ -2454,6 +2926,99 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.ToTable("question_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Shadowing.Placement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checklist");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LearnerCameAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("learner_came_at");
+
+                    b.Property<int>("LearnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("learner_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PostCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("post_code");
+
+                    b.Property<string>("PostName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("post_name");
+
+                    b.Property<long?>("SignedOffAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("signed_off_at");
+
+                    b.Property<string>("SignedOffBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("signed_off_by");
+
+                    b.Property<long?>("TutorCameAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tutor_came_at");
+
+                    b.Property<int>("TutorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tutor_id");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_placements");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_placements_day");
+
+                    b.HasIndex("TutorId")
+                        .HasDatabaseName("ix_placements_tutor_id");
+
+                    b.HasIndex("LearnerId", "PostCode")
+                        .HasDatabaseName("ix_placements_learner_id_post_code");
+
+                    b.ToTable("placements", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Bot.Accounts.Account", b =>
                 {
                     b.HasOne("Hanyang.Assistant.Knowledge.Office.People.Person", "Person")
@@ -2548,6 +3113,58 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_guide_versions_guides_guide_id");
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Scheduler.Curricula.Curriculum", "Curriculum")
+                        .WithMany("Occurrences")
+                        .HasForeignKey("CurriculumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_occurrences_curricula_curriculum_id");
+
+                    b.Navigation("Curriculum");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.OccurrenceMove", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Scheduler.Curricula.Occurrence", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_occurrence_moves_occurrences_occurrence_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.AwaitedCertificate", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_awaited_certificates_members_member_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.Certificate", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_members_member_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.PostCertificate", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Certificates.Certificate", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_posts_certificates_certificate_id");
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
                 {
                     b.HasOne("Hanyang.Assistant.Training.Exams.Exam", "Exam")
@@ -2637,9 +3254,45 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_question_versions_questions_question_id");
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Shadowing.Placement", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", "Learner")
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_members_learner_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", "Tutor")
+                        .WithMany()
+                        .HasForeignKey("TutorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_members_tutor_id");
+
+                    b.Navigation("Learner");
+
+                    b.Navigation("Tutor");
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.Guides.Guide", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Curriculum", b =>
+                {
+                    b.Navigation("Occurrences");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
+                {
+                    b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.Certificate", b =>
+                {
+                    b.Navigation("Posts");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
