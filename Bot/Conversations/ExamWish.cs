@@ -21,13 +21,31 @@ internal readonly partial record struct ExamWish(ExamWishKind Kind, int Number =
 {
     private static readonly Dictionary<string, ExamWishKind> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["考试"] = ExamWishKind.List, ["练习"] = ExamWishKind.List, ["我的考试"] = ExamWishKind.List, ["我的练习"] = ExamWishKind.List, ["云培训"] = ExamWishKind.List, ["exams"] = ExamWishKind.List, ["exam"] = ExamWishKind.List, ["exercise"] = ExamWishKind.List,
-        ["继续"] = ExamWishKind.GoOn, ["继续作答"] = ExamWishKind.GoOn, ["go on"] = ExamWishKind.GoOn, ["continue"] = ExamWishKind.GoOn,
-        ["跳过"] = ExamWishKind.Pass, ["下一题"] = ExamWishKind.Pass, ["skip"] = ExamWishKind.Pass, ["next"] = ExamWishKind.Pass,
-        ["上一题"] = ExamWishKind.Back, ["back"] = ExamWishKind.Back,
-        ["交卷"] = ExamWishKind.HandIn, ["hand in"] = ExamWishKind.HandIn,
-        ["确认交卷"] = ExamWishKind.ConfirmHandIn, ["confirm hand in"] = ExamWishKind.ConfirmHandIn,
-        ["暂停"] = ExamWishKind.Leave, ["退出"] = ExamWishKind.Leave, ["pause"] = ExamWishKind.Leave,
+        ["考试"] = ExamWishKind.List,
+        ["练习"] = ExamWishKind.List,
+        ["我的考试"] = ExamWishKind.List,
+        ["我的练习"] = ExamWishKind.List,
+        ["云培训"] = ExamWishKind.List,
+        ["exams"] = ExamWishKind.List,
+        ["exam"] = ExamWishKind.List,
+        ["exercise"] = ExamWishKind.List,
+        ["继续"] = ExamWishKind.GoOn,
+        ["继续作答"] = ExamWishKind.GoOn,
+        ["go on"] = ExamWishKind.GoOn,
+        ["continue"] = ExamWishKind.GoOn,
+        ["跳过"] = ExamWishKind.Pass,
+        ["下一题"] = ExamWishKind.Pass,
+        ["skip"] = ExamWishKind.Pass,
+        ["next"] = ExamWishKind.Pass,
+        ["上一题"] = ExamWishKind.Back,
+        ["back"] = ExamWishKind.Back,
+        ["交卷"] = ExamWishKind.HandIn,
+        ["hand in"] = ExamWishKind.HandIn,
+        ["确认交卷"] = ExamWishKind.ConfirmHandIn,
+        ["confirm hand in"] = ExamWishKind.ConfirmHandIn,
+        ["暂停"] = ExamWishKind.Leave,
+        ["退出"] = ExamWishKind.Leave,
+        ["pause"] = ExamWishKind.Leave,
     };
 
     /// <summary>Null for everything else.</summary>
