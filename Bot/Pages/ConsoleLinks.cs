@@ -9,15 +9,15 @@ internal static class ConsoleLinks
     private static readonly ConsoleLink[] All =
     [
         new(Consoles.Knowledge, "/knowledge", "NavKnowledge"),
-        new(Consoles.Staff, "/training", "NavTraining"),
         new(Consoles.Training, "/training/exams", "NavExams"),
         new(Consoles.Training, "/training/questions", "NavQuestions"),
         new(Consoles.Training, "/training/year", "NavYear"),
         new(Consoles.Training, "/training/members", "NavMembers"),
         new(Consoles.Training, "/training/certificates", "NavCertificates"),
-        new(Consoles.Staff, "/training/certificate", "NavMyCertificate"),
         new(Consoles.Accounts, "/accounts", "NavAccounts"),
         new(Consoles.Audit, "/audit", "NavAudit"),
+        new(Consoles.Staff, "/training", "NavTraining"),
+        new(Consoles.Staff, "/training/certificate", "NavMyCertificate"),
     ];
 
     /// <summary>Those that a person may enter.</summary>

@@ -23,6 +23,7 @@ public class PublicDoors
         ["problem"] = "says what went wrong",
         ["accounts/sign-in"] = "the way in",
         ["accounts/sign-out"] = "the way out",
+        ["training/pictures/{name}"] = "channels show a card's picture without its reader's cookie; names can't be guessed",
         ["v3/directline*"] = "the chat's protocol; it has tokens of its own",
         ["api/messages*"] = "the Bot Connector; checks its own tokens",
         ["calendar/training.ics"] = "calendar programs can't sign in; it says nothing of anybody",

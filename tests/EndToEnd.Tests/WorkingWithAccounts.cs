@@ -25,7 +25,7 @@ public class WorkingWithAccounts
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("wrong");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("账号或密码不对");
+        await Assertions.Expect(page.Locator("[role=alert]:visible")).ToContainTextAsync("账号或密码不对");
         await Seen($"sign-in-refused-{width}");
         await page.FocusAsync("#password");
         await page.Keyboard.TypeAsync(oneTime);

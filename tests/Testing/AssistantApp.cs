@@ -15,6 +15,7 @@ public sealed class AssistantApp : IAsyncDisposable
 {
     internal static readonly DateTimeOffset FirstInstant = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
     private readonly Dictionary<string, string?> settings;
+    private readonly EndpointLimiters limiters = new();
     private WebApplication? app;
 
     private AssistantApp(TestDatabase database, Dictionary<string, string?> settings) =>
@@ -60,6 +61,7 @@ public sealed class AssistantApp : IAsyncDisposable
             builder.WebHost.UseUrls(Http is null ? "http://127.0.0.1:0" : Address.ToString());
             builder.Logging.ClearProviders();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            builder.Services.AddSingleton<IStartupFilter>(limiters);
         });
         await AssistantHost.PrepareAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
@@ -71,5 +73,6 @@ public sealed class AssistantApp : IAsyncDisposable
         Http.Dispose();
         await app!.StopAsync();
         await app.DisposeAsync();
+        await limiters.DisposeAsync();
     }
 }

@@ -77,7 +77,7 @@ public class LookingAfterAccounts
         Assert.Contains("10:15", (await admin.ReadAsync("/accounts?q=lina")).Said("tbody td:nth-of-type(4)"));
         using var unlocked = await admin.SendAsync("/accounts/2", "form[action*=Unlock]");
         using var back = await guesser.SignInAsync("lina", Staff.OwnPassword);
-        Assert.Equal("/", back.Headers.Location!.OriginalString);
+        Assert.Equal("/training", back.Headers.Location!.OriginalString);
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

@@ -95,7 +95,7 @@ public sealed class SigningInByOpenId : IAsyncLifetime
         using var admin = await Staff.SignedInAsync(app, "wanglei", Role.Admin);
         using var tied = await admin.SendAsync("/accounts/1", "form[action*=OpenId]", ("subject", "sub-1"));
         Assert.Equal(HttpStatusCode.Redirect, tied.StatusCode);
-        Assert.Equal("/", await GoAsync(stranger));
+        Assert.Equal("/training", await GoAsync(stranger));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class SigningInByOpenId : IAsyncLifetime
         await OpenAsync("lilei", Role.Desk, "H001");
         foreach (var wanted in (string[])["https://evil.example/", "//evil.example", "/\\evil.example"])
         {
-            Assert.Equal("/", await GoAsync(new Staff(app), wanted));
+            Assert.Equal("/training", await GoAsync(new Staff(app), wanted));
         }
     }
 

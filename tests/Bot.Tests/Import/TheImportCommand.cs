@@ -12,7 +12,7 @@ public class TheImportCommand
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task It_prints_one_json_document_and_exits_as_promised(Engine engine)
     {
-        await using var database = await TestDatabase.PreparedAsync(engine);
+        await using var database = await TestDatabase.PreparedAsync(engine, sample: false);
         var (exit, output, _) = await RunAsync(database, "import", "units", Units, "--json", "--dry-run");
         Assert.Equal((0, """{"read":28,"added":28,"updated":0,"unchanged":0,"rejected":[]}"""), (exit, output.Trim()));
         (exit, output, _) = await RunAsync(database, "import", "units", Units, "--json");

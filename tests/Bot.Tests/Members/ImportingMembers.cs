@@ -94,7 +94,7 @@ public class ImportingMembers
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task A_full_district_of_generated_members_comes_in_at_the_terminal(Engine engine)
     {
-        await using var database = await TestDatabase.PreparedAsync(engine);
+        await using var database = await TestDatabase.PreparedAsync(engine, sample: false);
         var folder = Path.Combine(database.Folder, "full");
         Assert.Equal(0, (await Terminal.RunAsync(database, "sample", "generate", folder, "--guides", "10", "--joint-services", "2")).ExitCode);
         foreach (var kind in (string[])["units", "posts", "members"])
