@@ -15,7 +15,7 @@ internal static class PreparedDatabases
 {
     private static readonly ConcurrentDictionary<(Engine Engine, bool Sample), Lazy<Task<TestDatabase>>> Made = [];
 
-    static PreparedDatabases() => AppDomain.CurrentDomain.ProcessExit += (_, _) => { Console.WriteLine($"GCPAUSE {GC.GetTotalPauseDuration()} mem {GC.GetTotalMemory(true)>>20} MB gen2 {GC.CollectionCount(2)} gen0 {GC.CollectionCount(0)}"); RemoveAll(); };
+    static PreparedDatabases() => AppDomain.CurrentDomain.ProcessExit += (_, _) => RemoveAll();
 
     /// <summary>Makes the database, which doesn't exist yet.</summary>
     public static async Task CopyToAsync(TestDatabase database, bool sample)
