@@ -10,6 +10,8 @@ internal static class Schedule
     {
         // Whoever's time is up sees it on their own page at once; this is for results and progress when they have gone.
         Every<CloseOverdueAttempts>(quartz, TimeSpan.FromSeconds(10));
+        // Whoever passes looks for the certificate soon after; a revocation is promised within a minute.
+        Every<IssueEarnedCertificates>(quartz, TimeSpan.FromSeconds(10));
     }
 
     private static void Every<TJob>(IQuartzBuilder quartz, TimeSpan interval)

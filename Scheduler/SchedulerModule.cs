@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Scheduler.Curricula;
+using Hanyang.Assistant.Scheduler.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,9 +10,6 @@ namespace Hanyang.Assistant.Scheduler;
 
 public static class SchedulerModule
 {
-    // The first people after a start shouldn't share it with jobs.
-    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(5);
-
     extension(IServiceCollection services)
     {
         /// <summary>After Training. Jobs stand in memory: what they claim are rows, which outlive them.</summary>
@@ -20,12 +18,7 @@ public static class SchedulerModule
             .AddScoped<YearWriting>()
             .AddScoped<ContentCheck>()
             .AddQuartz(Schedule.Set)
-            .AddQuartzHostedService(options =>
-            {
-                options.AwaitApplicationStarted = true;
-                options.StartDelay = AfterStart;
-                options.WaitForJobsToComplete = true;
-            });
+            .AddHostedService<Timetable>();
     }
 
     extension(IEndpointRouteBuilder routes)

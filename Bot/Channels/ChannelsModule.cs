@@ -17,6 +17,9 @@ internal static class ChannelsModule
             services.AddDataProtection()
                 .SetApplicationName("hanyang")
                 .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(home.Data, "keys")));
+            // It would read the keys before the server listens.
+            services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
+            services.AddHostedService<KeyRingReading>();
             return services.AddDirectLine(configuration).AddConnector(configuration);
         }
     }

@@ -18,7 +18,8 @@ internal static class ExamCard
     /// <summary>Whether a channel shows cards.</summary>
     public static bool Shows(string? channel) => Channels.Contains(channel);
 
-    public static Attachment? Of(AnswerSheet sheet, AskedItem asked, ShownQuestion question) => new()
+    /// <param name="address">Of the site, for the picture.</param>
+    public static Attachment Of(AnswerSheet sheet, AskedItem asked, ShownQuestion question, Uri address) => new()
     {
         ContentType = GuideCard.ContentType,
         Content = new JsonObject
@@ -27,7 +28,7 @@ internal static class ExamCard
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.3",
             ["fallbackText"] = question.Stem,
-            ["body"] = new JsonArray([.. Fields(question, "")]),
+            ["body"] = new JsonArray([.. Picture(question, address), .. Fields(question, "")]),
             ["actions"] = new JsonArray(new JsonObject
             {
                 ["type"] = "Action.Submit",
@@ -49,6 +50,10 @@ internal static class ExamCard
             .ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>() is var text && (pair.Key == "v" || pair.Key.EndsWith(".v", StringComparison.Ordinal)) ? new StringValues(text.Split(',', StringSplitOptions.RemoveEmptyEntries)) : new StringValues(text));
         return new(attempt, (int)Math.Clamp(item, 0, 1000), new FormCollection(fields.Where(field => field.Value.Count > 0).ToDictionary()));
     }
+
+    private static IEnumerable<JsonNode> Picture(ShownQuestion question, Uri address) => question.PictureAt(address) is { } picture
+        ? [new JsonObject { ["type"] = "Image", ["url"] = picture.AbsoluteUri, ["altText"] = Sentences.Get("ExamPicture"), ["size"] = "stretch" }]
+        : [];
 
     private static IEnumerable<JsonNode> Fields(ShownQuestion question, string prefix)
     {

@@ -150,8 +150,13 @@ internal sealed class ExamTurn(AssistantDb db, ExamRoom room, Member member, Con
         }
 
         var question = ShownQuestion.Of(asked);
-        var card = ExamCard.Shows(arrival.Activity.ChannelId) ? ExamCard.Of(sheet, asked, question) : null;
+        var card = ExamCard.Shows(arrival.Activity.ChannelId) ? ExamCard.Of(sheet, asked, question, arrival.Address) : null;
         List<string> lines = [Sentences.Get("ExamItem", item, sheet.Items, Sentences.GetOr($"ExamKind_{question.Kind}", ""), ExamWords.Points(asked.Paper.Points), ExamWords.Left(sheet.Left)), .. Lines(question, card is null)];
+        if (card is null && question.PictureAt(arrival.Address) is { } picture)
+        {
+            lines.Add(Sentences.Get("ExamPictureAt", picture.AbsoluteUri));
+        }
+
         if (before.Length > 0)
         {
             lines.Insert(0, before);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Hanyang.Assistant.Bot.Pages;
@@ -11,7 +12,8 @@ internal static class PagesModule
         /// <summary>The pages of all modules, in the layout of this one.</summary>
         public IServiceCollection AddPages()
         {
-            services.AddRazorPages();
+            // Looking for controllers takes a while, and there are none.
+            services.AddRazorPages().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Remove(parts.FeatureProviders.Single(provider => provider is ControllerFeatureProvider)));
             // Without this Razor writes Chinese as &#x…;, several times its size.
             services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
             services.Configure<RequestLocalizationOptions>(ReaderLanguage.Apply);

@@ -14,6 +14,7 @@ internal static class CertificatesModule
         public IServiceCollection AddCertificates() => services
             .AddScoped<KeyRing>()
             .AddScoped<Issuing>()
+            .AddScoped<Earning>()
             .AddScoped<CertificateRegister>()
             .AddScoped<Rostering>()
             .AddScoped<Placing>()

@@ -5,4 +5,8 @@ namespace Hanyang.Assistant.Training.Certificates;
 /// <param name="Score">As it is to be printed.</param>
 /// <param name="Posts">Codes.</param>
 public sealed record CertifiedResult(
-    string Source, int MemberId, string ExamCode, string ExamTitle, string ExamVersion, string Score, IReadOnlyList<string> Posts, int ValidForMonths);
+    string Source, int MemberId, string ExamCode, string ExamTitle, string ExamVersion, string Score, IReadOnlyList<string> Posts, int ValidForMonths)
+{
+    /// <summary>Of the source of what comes from an attempt; its id follows.</summary>
+    public const string Prefix = "attempt:";
+}

@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Bodies;
+using Hanyang.Assistant.Training.Questions.Pictures;
 
 namespace Hanyang.Assistant.Training.Exams;
 
@@ -9,7 +10,16 @@ namespace Hanyang.Assistant.Training.Exams;
 /// <param name="Blanks">How many texts are asked for.</param>
 public sealed record ShownQuestion(QuestionKind Kind, string Stem, IReadOnlyList<ShownChoice> Choices, IReadOnlyList<string> Lefts, int Blanks, IReadOnlyList<ShownQuestion> Parts)
 {
-    public static ShownQuestion Of(AskedItem asked) => Of(asked.Content.Stem, asked.Content.Body, asked.Paper.Order, asked.Paper.Parts);
+    /// <summary>The path of the picture under the stem, from the address of the site.</summary>
+    public string? PicturePath { get; private init; }
+
+    /// <param name="site">Where this site is reached.</param>
+    public Uri? PictureAt(Uri site) => PicturePath is null ? null : new(site, PicturePath.TrimStart('/'));
+
+    public static ShownQuestion Of(AskedItem asked) => Of(asked.Content.Stem, asked.Content.Body, asked.Paper.Order, asked.Paper.Parts) with
+    {
+        PicturePath = asked.Content.Picture is { } name ? PictureEndpoints.PathOf(name) : null,
+    };
 
     private static ShownQuestion Of(string stem, QuestionBody body, IReadOnlyList<string> order, IReadOnlyList<IReadOnlyList<string>>? parts) => new(
         body.Kind,

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Hanyang.Assistant.Bot.Tests.Accounts;
+using Hanyang.Assistant.Bot.Tests.Certificates;
 using Hanyang.Assistant.Testing;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Blueprints;
@@ -16,20 +16,20 @@ internal static class ExamOffice
 
     extension(AssistantApp app)
     {
-        public Task FillBankAsync(int questions = 3) => app.UseAsync(async db =>
+        public Task FillBankAsync(int questions = 3, string? picture = null) => app.UseAsync(async db =>
         {
             for (var i = 1; i <= questions; i++)
             {
-                db.Questions.Add(Question.Write($"Q-{i}", new() { Stem = $"第{i}问", Body = new SingleChoice([new("A", "对的", true), new("B", "错的", false), new("C", "也错", false)]), Explanation = "解析在此", Tags = ["基础"] }, QuestionState.Active, null, new(null, "甲", null), sample: false, app.Clock.GetUtcNow()));
+                db.Questions.Add(Question.Write($"Q-{i}", new() { Stem = $"第{i}问", Body = new SingleChoice([new("A", "对的", true), new("B", "错的", false), new("C", "也错", false)]), Explanation = "解析在此", Tags = ["基础"], Picture = picture }, QuestionState.Active, null, new(null, "甲", null), sample: false, app.Clock.GetUtcNow()));
             }
 
             await db.SaveChangesAsync(Cancel);
         });
 
-        public Task HoldAsync(ExamKind kind, int items = 3, int attempts = 1) => app.UseAsync(async db =>
+        public Task HoldAsync(ExamKind kind, int items = 3, int attempts = 1, string code = "E-1", Audience? audience = null) => app.UseAsync(async db =>
         {
             var now = app.Clock.GetUtcNow();
-            var exam = Exam.Write("E-1", new("三月考试", kind, BlueprintPlan.Of(new BlueprintLine(items)), now, now.AddHours(2), 20, attempts, 60, Audience.Everybody), null, "甲", now);
+            var exam = Exam.Write(code, new("三月考试", kind, BlueprintPlan.Of(new BlueprintLine(items)), now, now.AddHours(2), 20, attempts, 60, audience ?? Audience.Everybody), null, "甲", now);
             exam.Become(ExamState.Published, now);
             db.Exams.Add(exam);
             await db.SaveChangesAsync(Cancel);
@@ -43,11 +43,7 @@ internal static class ExamOffice
                 db.Members.Add(Member.Join(number, new(name, null), sample: false));
                 await db.SaveChangesAsync(Cancel);
             });
-            var added = await Terminal.RunAsync(app.Database, "account", "add", account, "--role", "staff", "--member", number, "--json");
-            var staff = new Staff(app);
-            await staff.SignInAsync(account, JsonDocument.Parse(added.Output).RootElement.GetProperty("password").GetString()!);
-            using var chosen = await staff.ChooseAsync(Staff.OwnPassword);
-            return staff;
+            return await app.MemberSignedInAsync(number, account);
         }
     }
 }

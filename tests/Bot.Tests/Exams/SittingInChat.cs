@@ -79,6 +79,17 @@ public class SittingInChat
     }
 
     [Fact]
+    public async Task A_picture_stands_on_the_card_and_where_there_are_no_cards_its_address()
+    {
+        const string Picture = "00112233445566778899aabbccddeeff.png";
+        await using var app = await StartAsync(Engine.Sqlite, ExamKind.Exercise, bind: null, Picture);
+        await TurnAsync(app, "练习", channel: "msteams");
+        var card = (await TurnAsync(app, "开始 1", channel: "msteams")).GetProperty("attachments")[0].GetProperty("content");
+        Assert.Equal(new Uri(app.Address, $"training/pictures/{Picture}").AbsoluteUri, card.GetProperty("body")[0].GetProperty("url").GetString());
+        Assert.EndsWith($"training/pictures/{Picture}", await SayAsync(app, "继续"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_not_bound_and_who_is_in_a_group_hears_what_to_do()
     {
         await using var app = await StartAsync(Engine.Sqlite, ExamKind.Exercise);
@@ -95,10 +106,10 @@ public class SittingInChat
         return StartAsync(engine, kind, async app => staff = await app.MemberAsync());
     }
 
-    private static async Task<AssistantApp> StartAsync(Engine engine, ExamKind kind, Func<AssistantApp, Task>? bind)
+    private static async Task<AssistantApp> StartAsync(Engine engine, ExamKind kind, Func<AssistantApp, Task>? bind, string? picture = null)
     {
         var app = await AssistantApp.StartAsync(engine);
-        await app.FillBankAsync();
+        await app.FillBankAsync(picture: picture);
         await app.HoldAsync(kind);
         if (bind is not null)
         {
