@@ -45,7 +45,8 @@ public sealed class KeyRing(ITrainingDb db, IDataProtectionProvider protection, 
         var (now, seed) = (clock.GetUtcNow(), RandomNumberGenerator.GetBytes(Ed25519.SeedSize));
         var number = (before?.Number ?? 0) + 1;
         var made = new SigningKey(number, Multikey.Write(Ed25519.PublicKeyOf(seed)), Convert.ToBase64String(protector.Protect(seed)), now);
-        foreach (var old in await db.SigningKeys.Where(key => key.RetiredAt == null).ToListAsync(cancel))
+        // One that somebody else has made meanwhile isn't to be touched; saving fails on it.
+        foreach (var old in await db.SigningKeys.Where(key => key.RetiredAt == null && key.Number < number).ToListAsync(cancel))
         {
             old.Retire(now);
         }
