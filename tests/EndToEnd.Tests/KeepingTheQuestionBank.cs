@@ -5,14 +5,12 @@ namespace Hanyang.Assistant.EndToEnd.Tests;
 
 public class KeepingTheQuestionBank
 {
-    private const string Password = "春风十里扬州路卷上珠帘";
-
     [Theory, InlineData(360, true), InlineData(1280, false)]
     public async Task A_trainer_writes_imports_and_accepts_questions(int width, bool scripts)
     {
         await using var app = await AssistantApp.StartAsync(Engine.Sqlite, sample: true);
         await using var browser = await Browser.StartAsync();
-        var zhang = await SignInAsync(app, browser, width, scripts);
+        var zhang = await browser.SignInAsync(app, "zhang", "trainer", width, scripts);
         Task Seen(string name) => zhang.SeenAsync($"bank-{name}-{width}", checks: scripts);
 
         await zhang.GotoAsync("/training/questions");
@@ -64,20 +62,5 @@ public class KeepingTheQuestionBank
         await Seen("english");
         Assert.Empty(browser.ForeignRequests);
         Assert.Empty(browser.Complaints);
-    }
-
-    private static async Task<IPage> SignInAsync(AssistantApp app, Browser browser, int width, bool scripts)
-    {
-        var oneTime = (await Terminal.RunAsync(app.Database, "account", "add", "zhang", "--role", "trainer")).Output.Split('\n')[1];
-        var page = await browser.PageAsync(app.Address, width, scripts: scripts);
-        await page.GotoAsync("/accounts/sign-in");
-        await page.FillAsync("#name", "zhang");
-        await page.FillAsync("#password", oneTime);
-        await page.Keyboard.PressAsync("Enter");
-        await page.FillAsync("#next", Password);
-        await page.FillAsync("#again", Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.Contains("/accounts/password", StringComparison.Ordinal) && !url.Contains("sign-in", StringComparison.Ordinal));
-        return page;
     }
 }

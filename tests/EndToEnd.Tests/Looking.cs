@@ -18,7 +18,7 @@ internal static class Looking
 
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} scrolls sideways.");
         var small = await page.EvaluateAsync<string[]>("""
-            [...document.querySelectorAll("main button:not([aria-hidden]), main select, main input:not([type=hidden], .check *), main .check, main .button, .signed-in button, .signed-in a")]
+            [...document.querySelectorAll("main button:not([aria-hidden]), main select, main input:not([type=hidden], .check *, .choice *), main .check, main .choice, main .button, .signed-in button, .signed-in a")]
               .filter(e => e.checkVisibility() && e.closest(".chat") === null && e.getBoundingClientRect().height < 39.5).map(e => e.outerHTML.slice(0, 120))
             """);
         Assert.Empty(small);

@@ -6,8 +6,6 @@ namespace Hanyang.Assistant.EndToEnd.Tests;
 
 public class WorkingInTheWorkshop
 {
-    private const string Password = "春风十里扬州路卷上珠帘";
-
     [Theory, InlineData(360, true), InlineData(1280, false)]
     public async Task An_editor_changes_a_guide_and_another_publishes_it(int width, bool scripts)
     {
@@ -16,7 +14,7 @@ public class WorkingInTheWorkshop
         await app.SaveAsync(db => db.Faqs.Add(Faq.Publish(
             "F-1", new() { Question = "换身份证要钱吗", Answer = "要的。每证工本费 30 元。", Guide = "GA-07", Facet = Knowledge.Guides.Facet.Fees }, sample: false, app.Clock.GetUtcNow())));
         await using var browser = await Browser.StartAsync();
-        var lina = await SignInAsync(app, browser, "lina", "editor", width, scripts);
+        var lina = await browser.SignInAsync(app, "lina", "editor", width, scripts);
         Task Seen(string name) => lina.SeenAsync($"workshop-{name}-{width}", checks: scripts);
 
         await lina.GotoAsync("/knowledge");
@@ -44,7 +42,7 @@ public class WorkingInTheWorkshop
         await lina.ClickAsync(".form-bar >> nth=0 >> button[value=submit]");
         await Assertions.Expect(lina.Locator("[role=status]")).ToContainTextAsync("已送审");
 
-        var wanglei = await SignInAsync(app, browser, "wanglei", "editor", width, scripts);
+        var wanglei = await browser.SignInAsync(app, "wanglei", "editor", width, scripts);
         await wanglei.GotoAsync("/knowledge");
         await wanglei.ClickAsync("#review a");
         await Assertions.Expect(wanglei.Locator("[data-facet=fees] ins").First).ToHaveTextAsync("25");
@@ -62,20 +60,5 @@ public class WorkingInTheWorkshop
         await Seen("guide-english");
         Assert.Empty(browser.ForeignRequests);
         Assert.Empty(browser.Complaints);
-    }
-
-    private static async Task<IPage> SignInAsync(AssistantApp app, Browser browser, string name, string role, int width, bool scripts)
-    {
-        var oneTime = (await Terminal.RunAsync(app.Database, "account", "add", name, "--role", role)).Output.Split('\n')[1];
-        var page = await browser.PageAsync(app.Address, width, scripts: scripts);
-        await page.GotoAsync("/accounts/sign-in");
-        await page.FillAsync("#name", name);
-        await page.FillAsync("#password", oneTime);
-        await page.Keyboard.PressAsync("Enter");
-        await page.FillAsync("#next", Password);
-        await page.FillAsync("#again", Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/knowledge");
-        return page;
     }
 }
