@@ -66,7 +66,7 @@ public class KeepingTheQuestionBank
         Assert.Empty(browser.Complaints);
     }
 
-    private static async Task<IPage> SignInAsync(AssistantApp app, Browser browser, int width, bool scripts)
+    internal static async Task<IPage> SignInAsync(AssistantApp app, Browser browser, int width, bool scripts)
     {
         var oneTime = (await Terminal.RunAsync(app.Database, "account", "add", "zhang", "--role", "trainer")).Output.Split('\n')[1];
         var page = await browser.PageAsync(app.Address, width, scripts: scripts);

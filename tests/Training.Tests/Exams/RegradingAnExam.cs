@@ -67,6 +67,37 @@ public class RegradingAnExam
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Who_hands_in_while_somebody_rules_is_graded_by_the_ruling(Engine engine)
+    {
+        await using var app = await AssistantApp.StartAsync(engine);
+        await app.FillBankAsync(2);
+        await app.HoldAsync(items: 2);
+        List<(long Attempt, int Person)> sitting = [];
+        foreach (var name in "甲乙丙丁戊己")
+        {
+            var person = await app.JoinAsync($"{name}");
+            sitting.Add(((await app.StartExamAsync(person)).Attempt, person));
+        }
+
+        await app.SitAsync("庚", "BB");
+        var seen = (await app.PreviewAsync(new("Q-1", RulingKind.Everybody), Trainer(901))).Seen;
+        Task<SubmitOutcome>[] handedIn = [.. sitting.Select(one => Task.Run(() => app.HandInAsync(one.Attempt, one.Person)))];
+        var ruled = RegradeOutcome.ChangedMeanwhile;
+        for (var tries = 0; tries < 10 && ruled == RegradeOutcome.ChangedMeanwhile; tries++)
+        {
+            (ruled, _) = await Task.Run(() => app.RuleAsync(new("Q-1", RulingKind.Everybody), "都算对", Trainer(901), seen));
+        }
+
+        await Task.WhenAll(handedIn);
+        Assert.Equal(RegradeOutcome.Fine, ruled);
+        Assert.Equal([1m, 1, 1, 1, 1, 1, 1], (await app.AskAsync(db => db.Attempts.Select(attempt => attempt.Score).ToListAsync(Cancel))).Select(score => score!.Value));
+        // Nobody passes an exam of which nothing counts.
+        await app.RuleAsync(new("Q-1", RulingKind.Nobody), "不计分", Trainer(901));
+        await app.RuleAsync(new("Q-2", RulingKind.Nobody), "不计分", Trainer(901));
+        Assert.Equal((0m, 0m, false), await app.AttemptAsync(sitting[0].Attempt) is var one ? (one.Score, one.MostPoints, one.IsPassed) : default);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task What_waits_for_a_hand_is_graded_by_a_ruling_and_marks_by_hand_survive_another(Engine engine)
     {
         await using var app = await AssistantApp.StartAsync(engine);
