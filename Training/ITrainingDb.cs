@@ -4,7 +4,9 @@ using Hanyang.Assistant.Training.Certificates.Signing;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Blueprints;
+using Hanyang.Assistant.Training.Exams.Marks;
 using Hanyang.Assistant.Training.Exams.Papers;
+using Hanyang.Assistant.Training.Exams.Regrades;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
@@ -29,6 +31,9 @@ public interface ITrainingDb : IKnowledgeDb
     DbSet<Attempt> Attempts { get; }
     DbSet<AttemptStep> AttemptSteps { get; }
     DbSet<Paper> Papers { get; }
+    DbSet<HandMark> HandMarks { get; }
+    DbSet<ExamRuling> ExamRulings { get; }
+    DbSet<AttemptRegrade> AttemptRegrades { get; }
     DbSet<Certificate> Certificates { get; }
     DbSet<CertificateScheme> CertificateSchemes { get; }
     DbSet<AwaitedCertificate> AwaitedCertificates { get; }

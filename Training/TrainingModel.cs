@@ -2,7 +2,9 @@ using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Blueprints;
+using Hanyang.Assistant.Training.Exams.Marks;
 using Hanyang.Assistant.Training.Exams.Papers;
+using Hanyang.Assistant.Training.Exams.Regrades;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
@@ -31,6 +33,9 @@ public static class TrainingModel
             .ApplyConfiguration(new Attempt.Mapping())
             .ApplyConfiguration(new AttemptStep.Mapping())
             .ApplyConfiguration(new Paper.Mapping())
+            .ApplyConfiguration(new HandMark.Mapping())
+            .ApplyConfiguration(new ExamRuling.Mapping())
+            .ApplyConfiguration(new AttemptRegrade.Mapping())
             .AddCertificates();
     }
 }

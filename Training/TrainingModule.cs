@@ -1,7 +1,10 @@
 using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
+using Hanyang.Assistant.Training.Exams.Marks;
 using Hanyang.Assistant.Training.Exams.Papers;
+using Hanyang.Assistant.Training.Exams.Regrades;
+using Hanyang.Assistant.Training.Exams.Results;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
@@ -32,6 +35,9 @@ public static class TrainingModule
             .AddScoped<PaperOffice>()
             .AddScoped<DrawingAhead>()
             .AddScoped<Closing>()
+            .AddScoped<HandMarking>()
+            .AddScoped<Remarking>()
+            .AddScoped<Regrading>()
             .AddScoped<ExamWriting>()
             .AddScoped<ExamRoom>()
             .AddCertificates();
@@ -43,6 +49,7 @@ public static class TrainingModule
         public IEndpointRouteBuilder MapTraining()
         {
             routes.MapSteps();
+            routes.MapResults();
             routes.MapQuestionPictures();
             return routes;
         }

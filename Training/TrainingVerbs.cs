@@ -21,6 +21,9 @@ public static class TrainingVerbs
     public const string AttemptVoided = "attempt-voided";
     public const string TimeGranted = "time-granted";
 
+    public const string AnswerMarked = "answer-marked";
+    public const string Regraded = "exam-regraded";
+
     public const string CertificateIssued = "certificate-issued";
     public const string CertificateRenewed = "certificate-renewed";
     public const string CertificateRevoked = "certificate-revoked";
@@ -36,7 +39,7 @@ public static class TrainingVerbs
     public static IReadOnlyList<string> All { get; } =
     [
         PictureKept, Written, Revised, Confirmed, Stated, Accepted, Rejected,
-        BlueprintWritten, BlueprintRevised, ExamWritten, ExamRevised, ExamPublished, ExamWithdrawn, PapersDrawn, AttemptVoided, TimeGranted,
+        BlueprintWritten, BlueprintRevised, ExamWritten, ExamRevised, ExamPublished, ExamWithdrawn, PapersDrawn, AttemptVoided, TimeGranted, AnswerMarked, Regraded,
         CertificateIssued, CertificateRenewed, CertificateRevoked, CertificateAwaited, SchemeRevised, KeyMade, Placed, CheckedIn, SignedOff,
     ];
 

@@ -27,7 +27,9 @@ using Hanyang.Assistant.Training.Certificates.Signing;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Blueprints;
+using Hanyang.Assistant.Training.Exams.Marks;
 using Hanyang.Assistant.Training.Exams.Papers;
+using Hanyang.Assistant.Training.Exams.Regrades;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
@@ -87,6 +89,9 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<AttemptStep> AttemptSteps => Set<AttemptStep>();
     public DbSet<Paper> Papers => Set<Paper>();
+    public DbSet<HandMark> HandMarks => Set<HandMark>();
+    public DbSet<ExamRuling> ExamRulings => Set<ExamRuling>();
+    public DbSet<AttemptRegrade> AttemptRegrades => Set<AttemptRegrade>();
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<CertificateScheme> CertificateSchemes => Set<CertificateScheme>();

@@ -1,12 +1,13 @@
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Papers;
+using Hanyang.Assistant.Training.Exams.Regrades;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Hanyang.Assistant.Training.Exams;
 
 /// <summary>Ends attempts and grades them: when their people hand them in, when somebody looks, and for whom nobody looks any more.</summary>
-public sealed class Closing(ITrainingDb db, QuestionShelf shelf, ILogger<Closing> log)
+public sealed class Closing(ITrainingDb db, QuestionShelf shelf, Remarking remarking, ILogger<Closing> log)
 {
     private const int AtOnce = 500;
 
@@ -65,16 +66,33 @@ public sealed class Closing(ITrainingDb db, QuestionShelf shelf, ILogger<Closing
 
         // The state first: it waits for answers that are being saved, and those that come after it find the attempt over.
         await db.SaveChangesAsync(cancel);
+        var rulings = Rulings.None;
         if (attempt.State == AttemptState.Submitted)
         {
             await db.Papers.Where(paper => paper.AttemptId == id).LoadAsync(cancel);
-            var contents = await shelf.ReadAsync(db, attempt.Paper.Items.Select(item => (item.QuestionId, item.Version)), cancel);
-            attempt.Grade(Marking.Of(attempt.Paper, contents, await db.AnswersAsync(attempt, cancel)), attempt.Exam.PassMark, now);
+            rulings = await Rulings.OfAsync(db, attempt.ExamId, cancel);
+            var contents = await shelf.ReadAsync(db, [.. attempt.Paper.Items.Select(item => (item.QuestionId, item.Version)), .. rulings.Versions], cancel);
+            attempt.Grade(Marking.Of(attempt.Paper, contents, await db.AnswersAsync(attempt, cancel), rulings), attempt.Exam.PassMark, now);
             await db.SaveChangesAsync(cancel);
         }
 
         await transaction.CommitAsync(cancel);
+        await CatchUpAsync(attempt, rulings.Newest, cancel);
         return true;
+    }
+
+    // Who ruled meanwhile didn't see this attempt among those that are graded.
+    private async Task CatchUpAsync(Attempt attempt, long seen, CancellationToken cancel)
+    {
+        if (attempt.State is not (AttemptState.Submitted or AttemptState.Graded))
+        {
+            return;
+        }
+
+        foreach (var question in await db.ExamRulings.Where(ruling => ruling.ExamId == attempt.ExamId && ruling.Id > seen).Select(ruling => ruling.QuestionId).Distinct().ToListAsync(cancel))
+        {
+            await remarking.CatchUpAsync(attempt.ExamId, question, attempt.Id, cancel);
+        }
     }
 }
 

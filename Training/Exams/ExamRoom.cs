@@ -57,7 +57,8 @@ public sealed class ExamRoom(ITrainingDb db, AnswerBook book, QuestionShelf shel
         }
 
         var answers = await db.AnswersAsync(found, cancel);
-        return new(found, answers, await shelf.ReadAsync(db, found.Paper.Items.Select(item => (item.QuestionId, item.Version)), cancel), now);
+        var history = found.IsOver ? await SheetHistory.OfAsync(db, found, cancel) : SheetHistory.None;
+        return new(found, answers, await shelf.ReadAsync(db, [.. found.Paper.Items.Select(item => (item.QuestionId, item.Version)), .. history.Rulings.Versions], cancel), history, now);
     }
 
     /// <summary>Appends a step. What is acknowledged counts, whatever happens after.</summary>

@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Training.Exams.Papers;
+using Hanyang.Assistant.Training.Exams.Regrades;
 using Hanyang.Assistant.Training.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -158,10 +159,36 @@ public sealed class Attempt
 
         Move(AttemptState.Graded);
         GradedAt = now;
-        Score = Math.Round(marks.Sum(mark => mark.Share * mark.Points), 2);
-        IsPassed = Score * 100 >= passMark * MostPoints;
+        Count(passMark);
         return true;
     }
+
+    /// <summary>Other marks than before: by a hand, or because a question counts otherwise now. Returns what became of a grade that it had already; null where that is the same, or there was none.</summary>
+    /// <remarks>A graded attempt stays graded, so its marks may not wait for a hand.</remarks>
+    public GradeChange? Remark(IReadOnlyList<Mark> marks, int passMark, DateTimeOffset now)
+    {
+        if (State == AttemptState.Submitted)
+        {
+            Version++;
+            Grade(marks, passMark, now);
+            return null;
+        }
+
+        if (State != AttemptState.Graded || marks.Any(mark => mark.NeedsHand))
+        {
+            return null;
+        }
+
+        var before = Standing;
+        Paper.Record(marks);
+        MostPoints = marks.Sum(mark => mark.Points);
+        Count(passMark);
+        Version++;
+        return before == Standing ? null : new(before!.Value, Standing!.Value);
+    }
+
+    /// <summary>Null until it is graded.</summary>
+    public Standing? Standing => State == AttemptState.Graded ? new(Score!.Value, MostPoints, IsPassed!.Value) : null;
 
     /// <param name="forgiven">It doesn't count among the person's sittings.</param>
     public bool Void(string reason, bool forgiven)
@@ -192,6 +219,13 @@ public sealed class Attempt
         return true;
     }
 
+    // Nobody passes an exam of which nothing counts.
+    private void Count(int passMark)
+    {
+        Score = Math.Round(Paper.Marks!.Sum(mark => mark.Share * mark.Points), 2);
+        IsPassed = MostPoints > 0 && Score * 100 >= passMark * MostPoints;
+    }
+
     private void End(AttemptEnd by, DateTimeOffset now)
     {
         Move(AttemptState.Submitted);
@@ -214,6 +248,7 @@ public sealed class Attempt
             attempt.HasIndex(a => new { a.State, a.EndsAt });
             attempt.HasIndex(a => new { a.PersonId, a.State });
             attempt.Property(a => a.Version).IsConcurrencyToken();
+            attempt.Ignore(a => a.Standing);
             attempt.Property(a => a.VoidReason).HasMaxLength(LongestReason);
             attempt.HasOne(a => a.Exam).WithMany().HasForeignKey(a => a.ExamId).OnDelete(DeleteBehavior.Restrict);
             attempt.HasOne(a => a.Member).WithMany().HasForeignKey(a => a.MemberId).OnDelete(DeleteBehavior.Cascade);

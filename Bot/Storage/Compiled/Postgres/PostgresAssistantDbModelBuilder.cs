@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("86fbf35d-1276-414c-a20a-be74af66df42"), entityTypeCount: 56)
+            : base(skipDetectChanges: false, modelId: new Guid("ce814221-7d56-40da-bba0-66fb401f91ef"), entityTypeCount: 59)
         {
         }
 
@@ -65,7 +65,10 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var blueprint = BlueprintEntityType.Create(this);
             var exam = ExamEntityType.Create(this);
             var examAllowance = ExamAllowanceEntityType.Create(this);
+            var handMark = HandMarkEntityType.Create(this);
             var paper = PaperEntityType.Create(this);
+            var attemptRegrade = AttemptRegradeEntityType.Create(this);
+            var examRuling = ExamRulingEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -93,7 +96,10 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             AttemptEntityType.CreateForeignKey2(attempt, member);
             ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
             ExamAllowanceEntityType.CreateForeignKey2(examAllowance, member);
+            HandMarkEntityType.CreateForeignKey1(handMark, attempt);
             PaperEntityType.CreateForeignKey1(paper, attempt);
+            AttemptRegradeEntityType.CreateForeignKey1(attemptRegrade, attempt);
+            ExamRulingEntityType.CreateForeignKey1(examRuling, exam);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
@@ -148,7 +154,10 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             BlueprintEntityType.CreateAnnotations(blueprint);
             ExamEntityType.CreateAnnotations(exam);
             ExamAllowanceEntityType.CreateAnnotations(examAllowance);
+            HandMarkEntityType.CreateAnnotations(handMark);
             PaperEntityType.CreateAnnotations(paper);
+            AttemptRegradeEntityType.CreateAnnotations(attemptRegrade);
+            ExamRulingEntityType.CreateAnnotations(examRuling);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);

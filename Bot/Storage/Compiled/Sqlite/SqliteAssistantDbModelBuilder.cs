@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("86691cbc-80e9-4a99-bdb9-d5a7f41ba253"), entityTypeCount: 56)
+            : base(skipDetectChanges: false, modelId: new Guid("8c38e52d-55fc-49cd-9d71-b682c7ef4055"), entityTypeCount: 59)
         {
         }
 
@@ -64,7 +64,10 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var blueprint = BlueprintEntityType.Create(this);
             var exam = ExamEntityType.Create(this);
             var examAllowance = ExamAllowanceEntityType.Create(this);
+            var handMark = HandMarkEntityType.Create(this);
             var paper = PaperEntityType.Create(this);
+            var attemptRegrade = AttemptRegradeEntityType.Create(this);
+            var examRuling = ExamRulingEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var postHolding = PostHoldingEntityType.Create(this);
@@ -92,7 +95,10 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             AttemptEntityType.CreateForeignKey2(attempt, member);
             ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
             ExamAllowanceEntityType.CreateForeignKey2(examAllowance, member);
+            HandMarkEntityType.CreateForeignKey1(handMark, attempt);
             PaperEntityType.CreateForeignKey1(paper, attempt);
+            AttemptRegradeEntityType.CreateForeignKey1(attemptRegrade, attempt);
+            ExamRulingEntityType.CreateForeignKey1(examRuling, exam);
             MemberEntityType.CreateForeignKey1(member, person);
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
@@ -147,7 +153,10 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             BlueprintEntityType.CreateAnnotations(blueprint);
             ExamEntityType.CreateAnnotations(exam);
             ExamAllowanceEntityType.CreateAnnotations(examAllowance);
+            HandMarkEntityType.CreateAnnotations(handMark);
             PaperEntityType.CreateAnnotations(paper);
+            AttemptRegradeEntityType.CreateAnnotations(attemptRegrade);
+            ExamRulingEntityType.CreateAnnotations(examRuling);
             MemberEntityType.CreateAnnotations(member);
             PostEntityType.CreateAnnotations(post);
             PostHoldingEntityType.CreateAnnotations(postHolding);

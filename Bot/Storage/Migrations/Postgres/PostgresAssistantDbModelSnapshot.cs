@@ -2535,6 +2535,56 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.ToTable("exam_allowances", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Marks.HandMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("AttemptId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("comment");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("integer")
+                        .HasColumnName("item");
+
+                    b.Property<int>("MarkerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("marker_id");
+
+                    b.Property<string>("MarkerName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("marker_name");
+
+                    b.Property<decimal>("Share")
+                        .HasColumnType("numeric")
+                        .HasColumnName("share");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hand_marks");
+
+                    b.HasIndex("AttemptId", "Item")
+                        .HasDatabaseName("ix_hand_marks_attempt_id_item");
+
+                    b.ToTable("hand_marks", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Papers.Paper", b =>
                 {
                     b.Property<long>("AttemptId")
@@ -2558,6 +2608,142 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasName("pk_papers");
 
                     b.ToTable("papers", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Regrades.AttemptRegrade", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("AttemptId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("by_name");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("integer")
+                        .HasColumnName("item");
+
+                    b.Property<decimal>("MostAfter")
+                        .HasColumnType("numeric")
+                        .HasColumnName("most_after");
+
+                    b.Property<decimal>("MostBefore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("most_before");
+
+                    b.Property<bool>("PassedAfter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed_after");
+
+                    b.Property<bool>("PassedBefore")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed_before");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RulingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ruling_id");
+
+                    b.Property<decimal>("ScoreAfter")
+                        .HasColumnType("numeric")
+                        .HasColumnName("score_after");
+
+                    b.Property<decimal>("ScoreBefore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("score_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attempt_regrades");
+
+                    b.HasIndex("AttemptId")
+                        .HasDatabaseName("ix_attempt_regrades_attempt_id");
+
+                    b.ToTable("attempt_regrades", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Regrades.ExamRuling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("ExamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("exam_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_id");
+
+                    b.Property<int?>("QuestionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_version");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exam_rulings");
+
+                    b.HasIndex("ExamId")
+                        .HasDatabaseName("ix_exam_rulings_exam_id");
+
+                    b.ToTable("exam_rulings", (string)null);
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
@@ -3203,6 +3389,16 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_exam_allowances_members_member_id");
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Marks.HandMark", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Attempts.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_marks_attempts_attempt_id");
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Papers.Paper", b =>
                 {
                     b.HasOne("Hanyang.Assistant.Training.Exams.Attempts.Attempt", null)
@@ -3211,6 +3407,26 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_papers_attempts_attempt_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Regrades.AttemptRegrade", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Attempts.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attempt_regrades_attempts_attempt_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Regrades.ExamRuling", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Exam", null)
+                        .WithMany()
+                        .HasForeignKey("ExamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exam_rulings_exams_exam_id");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>

@@ -2468,6 +2468,54 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                     b.ToTable("exam_allowances", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Marks.HandMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("AttemptId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item");
+
+                    b.Property<int>("MarkerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marker_id");
+
+                    b.Property<string>("MarkerName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marker_name");
+
+                    b.Property<decimal>("Share")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hand_marks");
+
+                    b.HasIndex("AttemptId", "Item")
+                        .HasDatabaseName("ix_hand_marks_attempt_id_item");
+
+                    b.ToTable("hand_marks", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Papers.Paper", b =>
                 {
                     b.Property<long>("AttemptId")
@@ -2491,6 +2539,138 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasName("pk_papers");
 
                     b.ToTable("papers", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Regrades.AttemptRegrade", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("AttemptId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item");
+
+                    b.Property<decimal>("MostAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("most_after");
+
+                    b.Property<decimal>("MostBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("most_before");
+
+                    b.Property<bool>("PassedAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_after");
+
+                    b.Property<bool>("PassedBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_before");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RulingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ruling_id");
+
+                    b.Property<decimal>("ScoreAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_after");
+
+                    b.Property<decimal>("ScoreBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attempt_regrades");
+
+                    b.HasIndex("AttemptId")
+                        .HasDatabaseName("ix_attempt_regrades_attempt_id");
+
+                    b.ToTable("attempt_regrades", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Regrades.ExamRuling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("ExamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exam_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question_id");
+
+                    b.Property<int?>("QuestionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question_version");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exam_rulings");
+
+                    b.HasIndex("ExamId")
+                        .HasDatabaseName("ix_exam_rulings_exam_id");
+
+                    b.ToTable("exam_rulings", (string)null);
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
@@ -3124,6 +3304,16 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_exam_allowances_members_member_id");
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Marks.HandMark", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Attempts.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_marks_attempts_attempt_id");
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Papers.Paper", b =>
                 {
                     b.HasOne("Hanyang.Assistant.Training.Exams.Attempts.Attempt", null)
@@ -3132,6 +3322,26 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_papers_attempts_attempt_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Regrades.AttemptRegrade", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Attempts.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attempt_regrades_attempts_attempt_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Regrades.ExamRuling", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Exam", null)
+                        .WithMany()
+                        .HasForeignKey("ExamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exam_rulings_exams_exam_id");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Members.Member", b =>
