@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Bot.Channels.Connector;
 using Hanyang.Assistant.Bot.Channels.DirectLine;
+using Hanyang.Assistant.Bot.Channels.Notices;
 using Hanyang.Assistant.Bot.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -17,7 +18,7 @@ internal static class ChannelsModule
             services.AddDataProtection()
                 .SetApplicationName("hanyang")
                 .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(home.Data, "keys")));
-            return services.AddDirectLine(configuration).AddConnector(configuration);
+            return services.AddDirectLine(configuration).AddConnector(configuration).AddNoticeChannels(configuration);
         }
     }
 
