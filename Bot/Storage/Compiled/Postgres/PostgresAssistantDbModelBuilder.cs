@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("86fbf35d-1276-414c-a20a-be74af66df42"), entityTypeCount: 56)
+            : base(skipDetectChanges: false, modelId: new Guid("5bb4fb5c-b6e4-4f87-8cf1-a72d55edb548"), entityTypeCount: 57)
         {
         }
 
@@ -40,6 +40,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditHead = AuditHeadEntityType.Create(this);
             var auditSeal = AuditSealEntityType.Create(this);
+            var notice = NoticeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -84,6 +85,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             OpenIdTieEntityType.CreateForeignKey1(openIdTie, account);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            NoticeEntityType.CreateForeignKey1(notice, person);
             OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
             OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
             AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
@@ -123,6 +125,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditHeadEntityType.CreateAnnotations(auditHead);
             AuditSealEntityType.CreateAnnotations(auditSeal);
+            NoticeEntityType.CreateAnnotations(notice);
             PersonEntityType.CreateAnnotations(person);
             UnitEntityType.CreateAnnotations(unit);
             WorkItemEntityType.CreateAnnotations(workItem);

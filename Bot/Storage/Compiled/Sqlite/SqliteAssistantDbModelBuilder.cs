@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("86691cbc-80e9-4a99-bdb9-d5a7f41ba253"), entityTypeCount: 56)
+            : base(skipDetectChanges: false, modelId: new Guid("80b98bf3-8ebb-4fdd-badc-19431202df57"), entityTypeCount: 57)
         {
         }
 
@@ -39,6 +39,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditHead = AuditHeadEntityType.Create(this);
             var auditSeal = AuditSealEntityType.Create(this);
+            var notice = NoticeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -83,6 +84,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             OpenIdTieEntityType.CreateForeignKey1(openIdTie, account);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            NoticeEntityType.CreateForeignKey1(notice, person);
             OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
             OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
             AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
@@ -122,6 +124,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditHeadEntityType.CreateAnnotations(auditHead);
             AuditSealEntityType.CreateAnnotations(auditSeal);
+            NoticeEntityType.CreateAnnotations(notice);
             PersonEntityType.CreateAnnotations(person);
             UnitEntityType.CreateAnnotations(unit);
             WorkItemEntityType.CreateAnnotations(workItem);
