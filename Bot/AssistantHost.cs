@@ -4,6 +4,7 @@ using Hanyang.Assistant.Bot.Commands;
 using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Metrics;
 using Hanyang.Assistant.Bot.Pages;
+using Hanyang.Assistant.Bot.Pages.Notices;
 using Hanyang.Assistant.Bot.Storage;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Inquiries;
@@ -39,14 +40,15 @@ public static class AssistantHost
         adapt?.Invoke(builder);
         builder.WebHost.UseStaticWebAssets();
         var start = new ServerStart();
+        var storage = ConnectionChoice.From(builder.Configuration, home);
         builder.Logging.AddStartupSilence(start);
         builder.Services
             .AddSingleton(home)
             .AddSingleton(CertificateCommand.PinnedIn(home))
-            .AddStorage(ConnectionChoice.From(builder.Configuration, home))
+            .AddStorage(storage)
             .AddKnowledge()
             .AddTraining()
-            .AddScheduler()
+            .AddScheduler(storage.Timetable, builder.Configuration)
             .AddConversations()
             .AddChannels(builder.Configuration, home)
             .AddPages()
@@ -76,6 +78,7 @@ public static class AssistantHost
         app.MapStaticAssets();
         app.MapChannels();
         app.MapRazorPages();
+        app.MapNotices();
         app.MapOperations();
         app.MapFigures();
         app.MapDescription();

@@ -3,6 +3,7 @@ using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Office.Notices;
 using Hanyang.Assistant.Knowledge.Office.People;
 using Hanyang.Assistant.Knowledge.Office.Units;
 using Hanyang.Assistant.Knowledge.Office.WorkItems;
@@ -46,6 +47,7 @@ public interface IKnowledgeDb
     DbSet<GuideDraft> GuideDrafts { get; }
     DbSet<Dismissal> Dismissals { get; }
     DbSet<WorkItem> WorkItems { get; }
+    DbSet<Notice> Notices { get; }
     DatabaseFacade Database { get; }
     ChangeTracker ChangeTracker { get; }
 

@@ -3,6 +3,7 @@ using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.JointServices;
 using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Office.Notices;
 using Hanyang.Assistant.Knowledge.Office.People;
 using Hanyang.Assistant.Knowledge.Office.Units;
 using Hanyang.Assistant.Knowledge.Office.WorkItems;
@@ -47,6 +48,7 @@ public static class KnowledgeModel
             .ApplyConfiguration(new AuditHead.Mapping())
             .ApplyConfiguration(new GuideDraftMapping())
             .ApplyConfiguration(new Dismissal.Mapping())
-            .ApplyConfiguration(new WorkItem.Mapping());
+            .ApplyConfiguration(new WorkItem.Mapping())
+            .ApplyConfiguration(new Notice.Mapping());
     }
 }

@@ -4,6 +4,7 @@ using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Import;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Office.Notices;
 using Hanyang.Assistant.Knowledge.Sample;
 using Hanyang.Assistant.Knowledge.Search;
 using Hanyang.Assistant.Knowledge.Workshop;
@@ -27,6 +28,7 @@ public static class KnowledgeModule
                 .AddScoped<SampleCatalogue>()
                 .AddWorkshop()
                 .AddSingleton<CatalogueKeeper>()
+                .AddNotices()
                 .AddTrials()
                 .AddSingleton<Relearning>()
                 .AddSingleton(provider => new Answerer(provider.GetRequiredService<CatalogueKeeper>(), LanguageModel.From(provider)));

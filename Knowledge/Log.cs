@@ -46,6 +46,12 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "Batch test {Run} failed")]
     public static partial void TrialFailed(this ILogger log, Exception error, int run);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Notices: {Sent} sent, {Failed} to be tried again, {GivenUp} given up, {Skipped} skipped")]
+    public static partial void NoticesDispatched(this ILogger log, int sent, int failed, int givenUp, int skipped);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The channel {Channel} failed; what it was to send is tried again")]
+    public static partial void ChannelFailed(this ILogger log, Exception error, string channel);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "New audit entries could not be sealed; the next look tries again")]
     public static partial void AuditNotSealed(this ILogger log, Exception error);
 }

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Training;
 using Microsoft.EntityFrameworkCore;
@@ -9,4 +10,7 @@ public interface ISchedulerDb : ITrainingDb
 {
     DbSet<Curriculum> Curricula { get; }
     DbSet<Occurrence> Occurrences { get; }
+
+    /// <summary>The people whose accounts have a role and aren't disabled, by id.</summary>
+    IQueryable<int> PeopleWith(Role role);
 }

@@ -1,8 +1,10 @@
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Scheduler.Jobs;
+using Hanyang.Assistant.Scheduler.Reminders;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -12,13 +14,24 @@ public static class SchedulerModule
 {
     extension(IServiceCollection services)
     {
-        /// <summary>After Training. Jobs stand in memory: what they claim are rows, which outlive them.</summary>
-        public IServiceCollection AddScheduler() => services
-            .AddScoped<NoticeImport>()
-            .AddScoped<YearWriting>()
-            .AddScoped<ContentCheck>()
-            .AddQuartz(Schedule.Set)
-            .AddHostedService<Timetable>();
+        /// <summary>
+        /// After Training. The timetable stands in the database that nodes share, else in memory: what jobs claim are rows, which outlive
+        /// them. A node with <c>Jobs__Run=false</c> leaves jobs to others.
+        /// </summary>
+        public IServiceCollection AddScheduler(SharedTimetable? shared, IConfiguration configuration)
+        {
+            services
+                .AddScoped<NoticeImport>()
+                .AddScoped<YearWriting>()
+                .AddScoped<ContentCheck>()
+                .AddReminders()
+                .AddQuartz(quartz =>
+                {
+                    shared?.Use(quartz);
+                    Schedule.Set(quartz);
+                });
+            return !configuration.GetValue("Jobs:Run", defaultValue: true) ? services : services.AddHostedService<Timetable>();
+        }
     }
 
     extension(IEndpointRouteBuilder routes)

@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Bot.Channels.Connector;
 using Hanyang.Assistant.Bot.Channels.DirectLine;
+using Hanyang.Assistant.Bot.Channels.Notices;
 using Hanyang.Assistant.Bot.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -20,7 +21,7 @@ internal static class ChannelsModule
             // It would read the keys before the server listens.
             services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
             services.AddHostedService<KeyRingReading>();
-            return services.AddDirectLine(configuration).AddConnector(configuration);
+            return services.AddDirectLine(configuration).AddConnector(configuration).AddNoticeChannels(configuration);
         }
     }
 

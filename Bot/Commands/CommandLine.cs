@@ -81,7 +81,7 @@ internal static class CommandLine
             .AddStorage(ConnectionChoice.From(configuration, home))
             .AddKnowledge()
             .AddTraining()
-            .AddScheduler()
+            .AddScheduler(null, configuration)
             .AddConversations()
             .BuildServiceProvider();
         if (existing)

@@ -44,7 +44,7 @@ internal sealed class AssistantBot(Answerer answerer, BindingDialog bindings, Ex
     {
         if (arrival.Binding is { } request)
         {
-            var (said, after) = await bindings.TakeAsync(request, state, now, cancel);
+            var (said, after) = await bindings.TakeAsync(request, arrival.ConversationId, state, now, cancel);
             return new([Message(said, arrival.Address)], after);
         }
 

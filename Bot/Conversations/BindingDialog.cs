@@ -14,7 +14,7 @@ internal sealed class BindingDialog(ChatBindings bindings)
     private const int FailuresAllowed = 5;
     private static readonly TimeSpan Closed = TimeSpan.FromMinutes(10);
 
-    public async Task<(Answer Answer, ConversationState State)> TakeAsync(BindingRequest request, ConversationState state, DateTimeOffset now, CancellationToken cancel)
+    public async Task<(Answer Answer, ConversationState State)> TakeAsync(BindingRequest request, string conversation, ConversationState state, DateTimeOffset now, CancellationToken cancel)
     {
         var before = state.Binding ?? new();
         if (request.IsGroup || request.Who is not { } who)
@@ -25,7 +25,7 @@ internal sealed class BindingDialog(ChatBindings bindings)
         return request.Wish switch
         {
             BindingWish.Bind when request.Code is null => Say(state, before, "BindingHow"),
-            BindingWish.Bind => await BindAsync(who, request.Code, state, before, now, cancel),
+            BindingWish.Bind => await BindAsync(who, request.Code, conversation, state, before, now, cancel),
             BindingWish.Unbind => await bindings.MemberOfAsync(who, cancel) is { } member
                 ? Say(state, before with { AsksUnbinding = true }, "UnbindingAsk", member.Person.Name)
                 : Say(state, before, "UnbindingNothing"),
@@ -34,14 +34,14 @@ internal sealed class BindingDialog(ChatBindings bindings)
         };
     }
 
-    private async Task<(Answer, ConversationState)> BindAsync(ChatAccount who, string code, ConversationState state, BindingState before, DateTimeOffset now, CancellationToken cancel)
+    private async Task<(Answer, ConversationState)> BindAsync(ChatAccount who, string code, string conversation, ConversationState state, BindingState before, DateTimeOffset now, CancellationToken cancel)
     {
         if (before.ClosedUntil > now)
         {
             return Say(state, before, "BindingClosed");
         }
 
-        var (outcome, name) = await bindings.BindAsync(who, code, now, cancel);
+        var (outcome, name) = await bindings.BindAsync(who, code, conversation, now, cancel);
         var failures = before.Failures + 1;
         return outcome switch
         {

@@ -49,6 +49,19 @@ internal sealed class TurnDraft(Arrival arrival, LiveConversation conversation, 
         };
     }
 
+    /// <summary>A message that answers nothing, as it will be saved.</summary>
+    public static TurnWrite Tell(LiveConversation conversation, string user, Activity message, string key, DateTimeOffset now)
+    {
+        var number = conversation.LastSequence + 1;
+        message.Id = $"{conversation.Id}|{number:D7}";
+        message.Timestamp = Timestamp(now);
+        message.Conversation = new() { Id = conversation.Id };
+        message.From = new() { Id = AssistantBot.Id, Name = Sentences.Get("SiteName"), Role = "bot" };
+        message.Recipient = new() { Id = user };
+        return new(conversation.Id, "", "", "", JsonSerializer.Serialize(conversation.State, ActivityJson.Wire.ConversationState),
+            conversation.Version, number, now, [new(number, message.Id, null, ActivityJson.Write(message), key)]);
+    }
+
     private void Add(Activity activity, string? replyTo, string? clientKey)
     {
         sequence++;

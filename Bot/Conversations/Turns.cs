@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Hanyang.Assistant.Bot.Conversations.Activities;
 using Hanyang.Assistant.Bot.Conversations.Storage;
 
 namespace Hanyang.Assistant.Bot.Conversations;
@@ -43,6 +44,40 @@ internal sealed class Turns(
         }
 
         throw new InvalidOperationException($"A turn lost against others {MostAttempts} times.");
+    }
+
+    /// <summary>Says something of our own accord. The same key again says nothing, on whatever node.</summary>
+    /// <param name="user">As the channel names them.</param>
+    /// <returns>False when there is no such conversation.</returns>
+    public async Task<bool> TellAsync(string conversationId, string user, Activity message, string key, CancellationToken cancel)
+    {
+        using var hold = await locks.EnterAsync(conversationId, cancel);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            if (await store.FindAsync(conversationId, cancel) is not { } conversation)
+            {
+                return false;
+            }
+
+            if (await store.DeliveredAsAsync(conversation, key, cancel) is not null)
+            {
+                return true;
+            }
+
+            var write = TurnDraft.Tell(conversation, user, message, key, time.GetUtcNow());
+            var outcome = await writer.SaveAsync(write);
+            if (outcome == SaveOutcome.Saved)
+            {
+                conversation.MoveOn(write, conversation.State);
+                store.Remember(conversation);
+                signals.Raise(conversationId);
+                return true;
+            }
+
+            store.Forget(conversationId);
+        }
+
+        throw new InvalidOperationException($"A message lost against others {MostAttempts} times.");
     }
 
     private async Task<TurnResult?> TryTakeAsync(Arrival arrival, LiveConversation conversation, string key, LiveReply? live, CancellationToken cancel)

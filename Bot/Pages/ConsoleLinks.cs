@@ -14,6 +14,7 @@ internal static class ConsoleLinks
         new(Consoles.Training, "/training/year", "NavYear"),
         new(Consoles.Training, "/training/members", "NavMembers"),
         new(Consoles.Training, "/training/certificates", "NavCertificates"),
+        new(Consoles.Training, "/training/notices", "NavNotices"),
         new(Consoles.Accounts, "/accounts", "NavAccounts"),
         new(Consoles.Audit, "/audit", "NavAudit"),
         new(Consoles.Staff, "/training", "NavTraining"),

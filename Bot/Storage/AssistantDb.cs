@@ -8,7 +8,9 @@ using Hanyang.Assistant.Knowledge.Faqs;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Inquiries;
 using Hanyang.Assistant.Knowledge.JointServices;
+using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Office.Notices;
 using Hanyang.Assistant.Knowledge.Office.People;
 using Hanyang.Assistant.Knowledge.Office.Units;
 using Hanyang.Assistant.Knowledge.Office.WorkItems;
@@ -74,6 +76,7 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<QuestionVersion> QuestionVersions => Set<QuestionVersion>();
@@ -110,12 +113,15 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<StoredActivity> Activities => Set<StoredActivity>();
 
+    public IQueryable<int> PeopleWith(Role role) => Accounts.Where(account => account.Role == role && !account.IsDisabled).Select(account => account.PersonId);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         KeepVersions();
         var catalogueChanges = ChangeTracker.Entries<ICatalogueRecord>()
             .Any(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
-        if (!catalogueChanges)
+        var notices = StagedNotices();
+        if (!catalogueChanges && notices.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
@@ -123,14 +129,28 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
         await using var transaction = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(cancellationToken)
             : null;
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await this.MoveCatalogueOnAsync(cancellationToken);
-        if (transaction is not null)
+        try
         {
-            await transaction.CommitAsync(cancellationToken);
-        }
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (catalogueChanges)
+            {
+                await this.MoveCatalogueOnAsync(cancellationToken);
+            }
 
-        return saved;
+            saved += await this.InsertAsync(notices, cancellationToken);
+            if (transaction is not null)
+            {
+                await transaction.CommitAsync(cancellationToken);
+            }
+
+            return saved;
+        }
+        catch
+        {
+            // Whoever saves again saves them too.
+            Notices.AddRange(notices);
+            throw;
+        }
     }
 
     /// <summary>Synchronous saving would get past the keeping of versions.</summary>
@@ -157,6 +177,14 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
                 || (entry.State == EntityState.Modified && entry.Property(nameof(IVersionedRecord.Version)).IsModified))
             .ToList();
         RecordVersions.AddRange(changed.Select(entry => RecordVersion.Of(entry.Entity)));
+    }
+
+    /// <summary>Taken out of the tracker, for a key that is there already is no error: see <see cref="Outbox"/>.</summary>
+    private List<Notice> StagedNotices()
+    {
+        var staged = ChangeTracker.Entries<Notice>().Where(entry => entry.State == EntityState.Added).ToList();
+        staged.ForEach(entry => entry.State = EntityState.Detached);
+        return staged.ConvertAll(entry => entry.Entity);
     }
 
     // The compiled models name it.

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hanyang.Assistant.Scheduler;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -28,6 +29,9 @@ public sealed record ConnectionChoice(string ConnectionString, bool IsPostgres)
 
         throw new StorageRefusedException(Sentences.Get("ConnectionStringUnknown"));
     }
+
+    /// <summary>Where all nodes keep one timetable; null on SQLite, which one node has to itself.</summary>
+    public SharedTimetable? Timetable => IsPostgres ? new(NpgsqlFactory.Instance, ConnectionString) : null;
 
     /// <summary>For a command that has nothing to do where no database is yet.</summary>
     /// <exception cref="StorageRefusedException">It is a SQLite file that doesn't exist.</exception>

@@ -3,6 +3,7 @@ using Hanyang.Assistant.Benchmarks.Exams;
 using Hanyang.Assistant.Benchmarks.Fitting;
 using Hanyang.Assistant.Benchmarks.Gold;
 using Hanyang.Assistant.Benchmarks.Indexes;
+using Hanyang.Assistant.Benchmarks.Notices;
 using Hanyang.Assistant.Bot.Storage;
 
 switch (args)
@@ -44,6 +45,10 @@ switch (args)
         await ExamKills.RunAsync(quick: kills is ["--quick"], postgres: false);
         await ExamKills.RunAsync(quick: kills is ["--quick"], postgres: true);
         return 0;
+    case ["notices", .. var notices]:
+        await NoticeBenchmark.RunAsync(quick: notices is ["--quick"], postgres: false);
+        await NoticeBenchmark.RunAsync(quick: notices is ["--quick"], postgres: true);
+        return 0;
     case ["start"]:
         await StartBenchmark.RunAsync(runs: 5);
         return 0;
@@ -62,6 +67,7 @@ switch (args)
                         start [--quick]
                         trials [--quick]
                         exam load|rates|kills [--quick]
+                        notices [--quick]
                         fit [--without-gold]
                         gold [--tuning] [--wrong] [--no-aliases] [--no-inquiries] [--file questions.tsv]
             """);

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Bot.Conversations.Storage;
 using Hanyang.Assistant.Training.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,7 +12,9 @@ public sealed class ChatBinding
     {
     }
 
-    public ChatBinding(int member, string channel, string chatAccount, DateTimeOffset now) => (MemberId, Channel, ChatAccount, BoundAt) = (member, channel, chatAccount, now);
+    /// <param name="conversation">Ours, in which it was bound.</param>
+    public ChatBinding(int member, string channel, string chatAccount, DateTimeOffset now, string? conversation = null) =>
+        (MemberId, Channel, ChatAccount, BoundAt, ConversationId) = (member, channel, chatAccount, now, conversation);
 
     public int Id { get; private set; }
     public int MemberId { get; private set; }
@@ -24,6 +27,11 @@ public sealed class ChatBinding
     public string ChatAccount { get; private set; } = "";
     public DateTimeOffset BoundAt { get; private set; }
 
+    /// <summary>Where notices find the account; null for what was bound before there were any.</summary>
+    public string? ConversationId { get; private set; }
+
+    internal void MoveTo(string? conversation) => ConversationId = conversation;
+
     internal sealed class Mapping : IEntityTypeConfiguration<ChatBinding>
     {
         public void Configure(EntityTypeBuilder<ChatBinding> binding)
@@ -31,6 +39,7 @@ public sealed class ChatBinding
             binding.ToTable("chat_bindings");
             binding.HasOne(b => b.Member).WithMany().HasForeignKey(b => b.MemberId).OnDelete(DeleteBehavior.Cascade);
             binding.Property(b => b.Channel).HasMaxLength(64);
+            binding.Property(b => b.ConversationId).HasMaxLength(Conversation.LongestId);
             binding.Property(b => b.ChatAccount).HasMaxLength(64);
             binding.HasIndex(b => b.ChatAccount).IsUnique();
             binding.HasIndex(b => new { b.MemberId, b.Channel }).IsUnique();

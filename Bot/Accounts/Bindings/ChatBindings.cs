@@ -47,7 +47,7 @@ internal sealed class ChatBindings(AssistantDb db)
         return code;
     }
 
-    public async Task<(BindOutcome Outcome, string? Name)> BindAsync(ChatAccount who, string code, DateTimeOffset now, CancellationToken cancel)
+    public async Task<(BindOutcome Outcome, string? Name)> BindAsync(ChatAccount who, string code, string? conversation, DateTimeOffset now, CancellationToken cancel)
     {
         var digest = BindingCodes.DigestOf(code);
         await using var transaction = await db.BeginAloneAsync(cancel);
@@ -70,7 +70,13 @@ internal sealed class ChatBindings(AssistantDb db)
             return (BindOutcome.Taken, null);
         }
 
-        if (!bound.Exists(b => b.ChatAccount == who.Digest))
+        if (bound.Find(b => b.ChatAccount == who.Digest) is { } known)
+        {
+            known.MoveTo(conversation);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        else
         {
             // One on each channel: another one there goes.
             foreach (var other in bound)
@@ -80,7 +86,7 @@ internal sealed class ChatBindings(AssistantDb db)
 
             await db.SaveChangesAsync(cancel);
             found.Use(who.Digest);
-            db.ChatBindings.Add(new(member.Id, who.Channel, who.Digest, now));
+            db.ChatBindings.Add(new(member.Id, who.Channel, who.Digest, now, conversation));
             db.Audit(ActorOf(member), AccountVerbs.ChatBound, Subject(member), now, ("channel", who.Channel));
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);

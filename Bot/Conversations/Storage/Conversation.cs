@@ -40,6 +40,8 @@ public sealed class Conversation
             conversation.Property(c => c.Channel).HasMaxLength(64);
             conversation.Property(c => c.Version).IsConcurrencyToken();
             conversation.HasIndex(c => c.LastActivityAt);
+            // For what is told of our own accord; other channels' names for people may be too long to be indexed.
+            conversation.HasIndex(c => c.UserId).HasFilter("channel = 'directline'");
         }
     }
 }

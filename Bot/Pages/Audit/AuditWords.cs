@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hanyang.Assistant.Bot.Accounts;
 using Hanyang.Assistant.Knowledge.Office.Audit;
+using Hanyang.Assistant.Knowledge.Office.Notices;
 using Hanyang.Assistant.Knowledge.Workshop;
 using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Training;
@@ -14,7 +15,7 @@ internal static class AuditWords
     private static readonly string[] Verbs =
     [
         .. AccountVerbs.All, "imported", "restored", "sample-removed",
-        .. WorkshopVerbs.All, .. TrainingVerbs.All, .. SchedulerVerbs.All,
+        .. WorkshopVerbs.All, .. NoticeVerbs.All, .. TrainingVerbs.All, .. SchedulerVerbs.All,
     ];
 
     public static string Verb(string verb) => Sentences.GetOr($"Verb_{verb}", verb);

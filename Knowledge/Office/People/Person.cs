@@ -6,6 +6,8 @@ namespace Hanyang.Assistant.Knowledge.Office.People;
 /// <summary>Somebody who works here: owners, work items and notices refer to one; a member and an account each point at one.</summary>
 public sealed class Person
 {
+    public const int LongestEmail = 254;
+
     private Person()
     {
     }
@@ -20,9 +22,18 @@ public sealed class Person
 
     public QuietHours? QuietHours { get; private set; }
 
+    /// <summary>Where e-mail reaches them; null where nobody has said.</summary>
+    public string? Email { get; private set; }
+
+    /// <summary>In which notices are written, as a BCP 47 tag; Chinese when null.</summary>
+    public string? Language { get; private set; }
+
     public void Rename(string name) => Name = name;
 
     public void MoveTo(string? unit) => Unit = unit;
+
+    /// <param name="email">A plain address such as li.lei@example.org.</param>
+    public void Reach(string? email, string? language) => (Email, Language) = (email, language);
 
     public void KeepQuiet(QuietHours? hours) => QuietHours = hours;
 
@@ -38,6 +49,8 @@ public sealed class Person
             person.Property(p => p.Name).HasMaxLength(64);
             person.Property(p => p.Unit).HasMaxLength(64);
             person.Property(p => p.QuietHours).HasJson();
+            person.Property(p => p.Email).HasMaxLength(LongestEmail);
+            person.Property(p => p.Language).HasMaxLength(16);
         }
     }
 }

@@ -22,7 +22,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
                 "Hanyang.Assistant.Bot.Accounts.Bindings.ChatBinding",
                 typeof(ChatBinding),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -66,6 +66,16 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
                 maxLength: 64);
             chatAccount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             chatAccount.AddAnnotation("Relational:ColumnName", "chat_account");
+
+            var conversationId = runtimeEntityType.AddProperty(
+                "ConversationId",
+                typeof(string),
+                propertyInfo: typeof(ChatBinding).GetProperty("ConversationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ChatBinding).GetField("<ConversationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 400);
+            conversationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            conversationId.AddAnnotation("Relational:ColumnName", "conversation_id");
 
             var memberId = runtimeEntityType.AddProperty(
                 "MemberId",

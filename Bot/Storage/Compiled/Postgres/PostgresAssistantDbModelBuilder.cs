@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ce814221-7d56-40da-bba0-66fb401f91ef"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("79b32779-e342-4849-8b18-866c04efed8b"), entityTypeCount: 60)
         {
         }
 
@@ -40,6 +40,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditHead = AuditHeadEntityType.Create(this);
             var auditSeal = AuditSealEntityType.Create(this);
+            var notice = NoticeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -87,6 +88,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             OpenIdTieEntityType.CreateForeignKey1(openIdTie, account);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            NoticeEntityType.CreateForeignKey1(notice, person);
             OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
             OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
             AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
@@ -129,6 +131,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditHeadEntityType.CreateAnnotations(auditHead);
             AuditSealEntityType.CreateAnnotations(auditSeal);
+            NoticeEntityType.CreateAnnotations(notice);
             PersonEntityType.CreateAnnotations(person);
             UnitEntityType.CreateAnnotations(unit);
             WorkItemEntityType.CreateAnnotations(workItem);

@@ -20,7 +20,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
                 typeof(Conversation),
                 baseEntityType,
                 propertyCount: 9,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -104,6 +104,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var index = runtimeEntityType.AddIndex(
                 new[] { lastActivityAt });
             index.AddAnnotation("Relational:Name", "ix_conversations_last_activity_at");
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { userId });
+            index0.AddAnnotation("Relational:Filter", "channel = 'directline'");
+            index0.AddAnnotation("Relational:Name", "ix_conversations_user_id");
 
             return runtimeEntityType;
         }

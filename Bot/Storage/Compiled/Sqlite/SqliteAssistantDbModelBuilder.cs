@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8c38e52d-55fc-49cd-9d71-b682c7ef4055"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("c251ee78-a97d-4464-a61c-cf1d76069650"), entityTypeCount: 60)
         {
         }
 
@@ -39,6 +39,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditHead = AuditHeadEntityType.Create(this);
             var auditSeal = AuditSealEntityType.Create(this);
+            var notice = NoticeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -86,6 +87,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             OpenIdTieEntityType.CreateForeignKey1(openIdTie, account);
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
+            NoticeEntityType.CreateForeignKey1(notice, person);
             OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
             OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
             AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
@@ -128,6 +130,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditHeadEntityType.CreateAnnotations(auditHead);
             AuditSealEntityType.CreateAnnotations(auditSeal);
+            NoticeEntityType.CreateAnnotations(notice);
             PersonEntityType.CreateAnnotations(person);
             UnitEntityType.CreateAnnotations(unit);
             WorkItemEntityType.CreateAnnotations(workItem);

@@ -227,6 +227,11 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("chat_account");
 
+                    b.Property<string>("ConversationId")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("conversation_id");
+
                     b.Property<int>("MemberId")
                         .HasColumnType("integer")
                         .HasColumnName("member_id");
@@ -475,6 +480,10 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
 
                     b.HasIndex("LastActivityAt")
                         .HasDatabaseName("ix_conversations_last_activity_at");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_conversations_user_id")
+                        .HasFilter("channel = 'directline'");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -1174,6 +1183,136 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.ToTable("audit_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Knowledge.Office.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("arguments");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Claim")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("claim");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<bool>("IsReminder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reminder");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lead_id");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("path");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<long?>("UsefulUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("useful_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_notices_created_at");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_notices_lead_id");
+
+                    b.HasIndex("PersonId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_person_id_day");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_notices_state_next_at");
+
+                    b.HasIndex("Kind", "Key", "Revision", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_kind_key_revision_person_id");
+
+                    b.ToTable("notices", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.Office.People.Person", b =>
                 {
                     b.Property<int>("Id")
@@ -1182,6 +1321,16 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3297,6 +3446,18 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_guide_versions_guides_guide_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Knowledge.Office.Notices.Notice", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Knowledge.Office.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_people_person_id");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>

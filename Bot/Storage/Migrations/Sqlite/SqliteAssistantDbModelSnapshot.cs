@@ -218,6 +218,11 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("chat_account");
 
+                    b.Property<string>("ConversationId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_id");
+
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_id");
@@ -460,6 +465,10 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
 
                     b.HasIndex("LastActivityAt")
                         .HasDatabaseName("ix_conversations_last_activity_at");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_conversations_user_id")
+                        .HasFilter("channel = 'directline'");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -1143,12 +1152,150 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                     b.ToTable("audit_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Knowledge.Office.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arguments");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Claim")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<bool>("IsReminder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reminder");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_id");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<long?>("UsefulUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("useful_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_notices_created_at");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_notices_lead_id");
+
+                    b.HasIndex("PersonId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_person_id_day");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_notices_state_next_at");
+
+                    b.HasIndex("Kind", "Key", "Revision", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_kind_key_revision_person_id");
+
+                    b.ToTable("notices", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Knowledge.Office.People.Person", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3212,6 +3359,18 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_guide_versions_guides_guide_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Knowledge.Office.Notices.Notice", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Knowledge.Office.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_people_person_id");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>

@@ -1,0 +1,12 @@
+using Hanyang.Assistant.Scheduler.Reminders;
+using Quartz;
+
+namespace Hanyang.Assistant.Scheduler.Jobs;
+
+/// <summary>Writes the notices about tasks: stale questions, missing content.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RemindOfWork(WorkReminders reminders, TimeProvider clock) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await reminders.RunAsync(clock.GetUtcNow(), cancellationToken);
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hanyang.Assistant.Scheduler.Reminders;
+
+internal static class RemindersModule
+{
+    extension(IServiceCollection services)
+    {
+        public IServiceCollection AddReminders()
+        {
+            foreach (var kind in ReminderKinds.All)
+            {
+                services.AddSingleton(kind);
+            }
+
+            return services
+                .AddScoped<ExamReminders>()
+                .AddScoped<OccurrenceReminders>()
+                .AddScoped<CertificateReminders>()
+                .AddScoped<PolicyReminders>()
+                .AddScoped<WorkReminders>();
+        }
+    }
+}
