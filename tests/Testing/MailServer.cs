@@ -34,7 +34,7 @@ public sealed class MailServer : IAsyncDisposable
 
     public static MailServer Start() => new();
 
-    public IEnumerable<(string Key, string Value)> Settings => [("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{Port}"), ("Mail:From", "云培训 <training@hanyang.test>"), ("Mail:Security", "none")];
+    public (string Key, string Value)[] Settings => [("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{Port}"), ("Mail:From", "云培训 <training@hanyang.test>"), ("Mail:Security", "none")];
 
     public async ValueTask DisposeAsync()
     {

@@ -12,14 +12,14 @@ namespace Hanyang.Assistant.Bot.Tests.Notices;
 
 public class KeepingOneTimetable
 {
-    private const int Jobs = 9;
+    private const int Jobs = 10;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Nodes_on_PostgreSQL_share_it_and_it_outlives_them()
     {
-        await using var app = await AssistantApp.StartAsync(Engine.Postgres, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(Engine.Postgres);
         await DueAsync(app);
         await using (WebApplication one = Node(app), other = Node(app))
         {
@@ -48,7 +48,7 @@ public class KeepingOneTimetable
     [Fact]
     public async Task On_SQLite_it_stands_in_memory()
     {
-        await using var app = await AssistantApp.StartAsync(Engine.Sqlite, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(Engine.Sqlite);
         var scheduler = await SchedulerAsync(app.Services);
         await DueAsync(app);
         await scheduler.Start(Cancel);

@@ -16,7 +16,7 @@ public class LookingAtNotices
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task A_trainer_sees_what_went_out_and_has_tried_again_what_did_not(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         using var trainer = await Staff.SignedInAsync(app, "trainer", Role.Trainer);
         var (first, second) = (await app.PersonAsync(), await app.PersonAsync("韩梅梅"));
         await app.NotifyAsync(NoticeOffice.AtOnce, first, "甲 13800138000");
@@ -45,7 +45,7 @@ public class LookingAtNotices
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task People_say_how_they_want_to_be_told_and_what_they_open_is_seen(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         using var staff = await app.MemberAsync();
         using var stranger = await app.MemberAsync("H002", "韩梅梅", "hanmei");
         using var wrong = await staff.SendAsync("/account/notices", "form.fields", ("email", "no address"));

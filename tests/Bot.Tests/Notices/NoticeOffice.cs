@@ -30,7 +30,6 @@ internal sealed class ObedientChannel(string name = "test") : INoticeChannel
 
 internal static class NoticeOffice
 {
-    public static (string, string)[] Quiet { get; } = [("Jobs:Run", "false")];
     public static NoticeKind Reminder { get; } = new("test-reminder", IsReminder: true, told => $"记得{told[0]}");
     public static NoticeKind AtOnce { get; } = new("test-at-once", IsReminder: false, told => System.Globalization.CultureInfo.CurrentUICulture.Name == "en" ? $"Now {told[0]}" : $"现在{told[0]}");
 

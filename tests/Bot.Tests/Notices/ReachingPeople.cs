@@ -14,7 +14,7 @@ public partial class ReachingPeople
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task A_bound_chat_gets_it_once_also_over_a_restart_and_two_nodes(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: [.. NoticeOffice.Quiet, ("Public:Address", "https://hanyang.test")]);
+        await using var app = await AssistantApp.StartAsync(engine, settings: [("Public:Address", "https://hanyang.test")]);
         var (person, chat) = await BoundAsync(app);
         var before = (await chat.ActivitiesAsync()).Count;
         await TellAsync(app, person, "E-1", "三月考试");
@@ -45,7 +45,7 @@ public partial class ReachingPeople
     public async Task Who_has_no_chat_gets_mail_and_who_has_neither_is_given_up(Engine engine)
     {
         await using var mail = MailServer.Start();
-        await using var app = await AssistantApp.StartAsync(engine, settings: [.. NoticeOffice.Quiet, .. mail.Settings]);
+        await using var app = await AssistantApp.StartAsync(engine, settings: mail.Settings);
         mail.Refuses = to => to.StartsWith("refused", StringComparison.Ordinal) ? "550 no such mailbox" : to.StartsWith("full", StringComparison.Ordinal) ? "452 mailbox full" : null;
         var people = new Dictionary<string, int>();
         foreach (var address in new[] { "li.lei@hanyang.test", "refused@hanyang.test", "full@hanyang.test", "nonsense", "" })
@@ -81,7 +81,7 @@ public partial class ReachingPeople
     public async Task A_mail_server_that_is_away_or_dies_is_tried_again_under_the_same_number()
     {
         await using var mail = MailServer.Start();
-        await using var app = await AssistantApp.StartAsync(Engine.Sqlite, settings: [.. NoticeOffice.Quiet, .. mail.Settings]);
+        await using var app = await AssistantApp.StartAsync(Engine.Sqlite, settings: mail.Settings);
         var person = await app.PersonAsync(email: "li.lei@hanyang.test");
         await TellAsync(app, person, "E-1", "三月考试");
         var dispatch = app.Services.GetRequiredService<NoticeDispatch>();

@@ -20,7 +20,7 @@ public class RemindingOfDays
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Certificates_are_spoken_of_90_30_and_7_days_ahead(Engine engine)
     {
-        await using var app = await CertificateOffice.OpenAsync(engine, NoticeOffice.Quiet);
+        await using var app = await CertificateOffice.OpenAsync(engine);
         await app.PassAsync("H001");
         await app.PassAsync("H002", "attempt:2");
         var until = await app.AskAsync(db => db.Certificates.Select(one => one.ValidThrough).FirstAsync(Cancel));
@@ -50,7 +50,7 @@ public class RemindingOfDays
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Policies_are_spoken_of_to_editors(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         await app.OpenAccountAsync("editor", Role.Editor);
         await app.OpenAccountAsync("trainer", Role.Trainer);
         var today = BureauTime.Day(app.Clock.GetUtcNow());
@@ -75,7 +75,7 @@ public class RemindingOfDays
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Tasks_go_to_their_owners_and_else_to_trainers_until_they_are_done(Engine engine)
     {
-        await using var app = await CertificateOffice.OpenAsync(engine, NoticeOffice.Quiet);
+        await using var app = await CertificateOffice.OpenAsync(engine);
         await app.OpenAccountAsync("trainer", Role.Trainer);
         var now = new DateTimeOffset(2026, 3, 6, 2, 0, 0, TimeSpan.Zero);
         var owner = await app.AskAsync(db => db.Members.Where(member => member.StaffNumber == "H001").Select(member => member.PersonId).SingleAsync(Cancel));
@@ -119,7 +119,7 @@ public class RemindingOfDays
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task The_audience_hears_the_day_before_something_opens(Engine engine)
     {
-        await using var app = await CertificateOffice.OpenAsync(engine, NoticeOffice.Quiet);
+        await using var app = await CertificateOffice.OpenAsync(engine);
         var now = new DateTimeOffset(2026, 3, 8, 2, 0, 0, TimeSpan.Zero);
         await DrawAsync(app, one => one.Fill([new(ContentKind.Material, "M-1", "新规")], new(["HY-01"], []), null, now));
         await Task.WhenAll(RunAsync(), RunAsync());
@@ -144,7 +144,7 @@ public class RemindingOfDays
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Old_notices_go_when_they_are_over(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         var person = await app.PersonAsync();
         await app.NotifyAsync(NoticeOffice.AtOnce, person, "甲");
         await app.Node(new ObedientChannel()).RunAsync(Cancel);

@@ -17,7 +17,7 @@ public class RemindingOfExams
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Everybody_is_told_once_and_anew_when_it_is_moved(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         using var first = await app.MemberAsync();
         using var second = await app.MemberAsync("H002", "韩梅梅", "hanmei");
         var opens = app.Clock.GetUtcNow().AddHours(20);
@@ -48,7 +48,7 @@ public class RemindingOfExams
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Who_has_finished_is_left_alone(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         using var first = await app.MemberAsync();
         using var second = await app.MemberAsync("H002", "韩梅梅", "hanmei");
         await app.FillBankAsync();
@@ -75,7 +75,7 @@ public class RemindingOfExams
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task After_a_standstill_what_helps_is_told_and_what_does_not_is_written_down_as_skipped(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         using var first = await app.MemberAsync();
         await HoldAsync(app, "E-1", app.Clock.GetUtcNow().AddDays(3));
         // Nothing ran on the day before it opened, nor until an hour before it closes.

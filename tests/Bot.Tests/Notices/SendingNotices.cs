@@ -14,7 +14,7 @@ public class SendingNotices
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Each_goes_out_once_however_many_nodes_send(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         var person = await app.PersonAsync();
         var other = await app.PersonAsync("韩梅梅");
         string[] keys = [.. Enumerable.Range(0, 150).Select(i => $"n{i}")];
@@ -36,7 +36,7 @@ public class SendingNotices
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task A_channel_that_rejects_is_passed_over_and_one_that_fails_is_tried_later_until_it_is_given_up(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         var person = await app.PersonAsync();
         var (chat, mail) = (new ObedientChannel("chat") { Does = _ => Delivery.Rejected("unbound") }, new ObedientChannel("mail") { Does = _ => throw new IOException("gone") });
         await app.NotifyAsync(NoticeOffice.AtOnce, person, "甲");
@@ -72,7 +72,7 @@ public class SendingNotices
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Reminders_are_one_message_a_day_and_later_ones_wait_for_tomorrow(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         var person = await app.PersonAsync();
         var channel = new ObedientChannel();
         var node = app.Node(channel);
@@ -100,7 +100,7 @@ public class SendingNotices
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Quiet_hours_move_it_and_what_helps_no_more_is_skipped(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         var (lunch, open) = (await app.PersonAsync(quiet: new QuietHours(new(9, 0), new(14, 0))), await app.PersonAsync("韩梅梅"));
         var channel = new ObedientChannel();
         var node = app.Node(channel);
@@ -125,7 +125,7 @@ public class SendingNotices
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task What_a_dead_node_had_claimed_is_sent_after_its_lease_and_not_before(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         var person = await app.PersonAsync(language: "en");
         await app.NotifyAsync(NoticeOffice.AtOnce, person, "甲", "乙");
         var pace = new DispatchPace();
@@ -142,7 +142,7 @@ public class SendingNotices
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task What_is_said_about_it_while_it_is_sent_stands_beside_the_sending(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         var person = await app.PersonAsync();
         await app.NotifyAsync(NoticeOffice.AtOnce, person, "甲");
         var channel = new ObedientChannel();
@@ -159,7 +159,7 @@ public class SendingNotices
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task A_day_of_random_weather_loses_nothing_and_sends_nothing_twice(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         var random = new Random(20260302);
         int[] people = [await app.PersonAsync("甲"), await app.PersonAsync("乙", new QuietHours(new(12, 0), new(15, 0))), await app.PersonAsync("丙")];
         var channel = new ObedientChannel { Does = _ => { lock (random) { return random.Next(4) switch { 0 => Delivery.Failed("busy"), 1 => throw new IOException(), _ => Delivery.Sent }; } } };

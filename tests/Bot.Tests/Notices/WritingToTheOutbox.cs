@@ -14,7 +14,7 @@ public class WritingToTheOutbox
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task The_same_key_is_one_row_also_from_two_nodes_at_once(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         var people = new List<int>();
         for (var i = 0; i < 40; i++)
         {
@@ -47,7 +47,7 @@ public class WritingToTheOutbox
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task It_stands_or_falls_with_what_causes_it(Engine engine)
     {
-        await using var app = await AssistantApp.StartAsync(engine, settings: NoticeOffice.Quiet);
+        await using var app = await AssistantApp.StartAsync(engine);
         var person = await app.PersonAsync();
         await app.UseAsync(async db =>
         {
