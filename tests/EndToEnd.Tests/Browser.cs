@@ -3,24 +3,27 @@ using Microsoft.Playwright;
 
 namespace Hanyang.Assistant.EndToEnd.Tests;
 
-/// <summary>What one test sees of a real Chromium, which all share: nothing that another has done. Requests to other hosts and whatever a page complains about are kept.</summary>
+/// <summary>A real Chromium of its own for one test. Requests to other hosts and whatever the page complains about are kept.</summary>
 public sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    // It ends with the process that it was started from.
-    private static readonly Lazy<Task<IBrowser>> Shared = new(LaunchAsync);
-
+    private readonly IPlaywright playwright;
     private readonly IBrowser chromium;
-    private readonly ConcurrentBag<IBrowserContext> contexts = [];
 
-    private Browser(IBrowser chromium) => this.chromium = chromium;
+    private Browser(IPlaywright playwright, IBrowser chromium) => (this.playwright, this.chromium) = (playwright, chromium);
 
     public ConcurrentQueue<string> ForeignRequests { get; } = [];
     public ConcurrentQueue<string> Complaints { get; } = [];
 
-    public static async Task<Browser> StartAsync() => new(await Shared.Value);
+    public static async Task<Browser> StartAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(30_000);
+        var playwright = await Playwright.CreateAsync();
+        var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = Flags });
+        return new(playwright, chromium);
+    }
 
     /// <summary>An empty page of a reader of Chinese, unless told otherwise.</summary>
     public async Task<IPage> PageAsync(Uri address, int width = 1280, int height = 800, string locale = "zh-CN", bool scripts = true)
@@ -32,7 +35,6 @@ public sealed class Browser : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = scripts,
         });
-        contexts.Add(context);
         context.Request += (_, request) => Check(new Uri(request.Url), address);
         var page = await context.NewPageAsync();
         page.WebSocket += (_, socket) => Check(new Uri(socket.Url), address);
@@ -49,17 +51,8 @@ public sealed class Browser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var context in contexts)
-        {
-            await context.DisposeAsync();
-        }
-    }
-
-    private static async Task<IBrowser> LaunchAsync()
-    {
-        Assertions.SetDefaultExpectTimeout(30_000);
-        var playwright = await Playwright.CreateAsync();
-        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = Flags });
+        await chromium.DisposeAsync();
+        playwright.Dispose();
     }
 
     private void Check(Uri url, Uri own)
