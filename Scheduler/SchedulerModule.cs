@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Hanyang.Assistant.Scheduler;
@@ -21,6 +22,8 @@ public static class SchedulerModule
         public IServiceCollection AddScheduler(SharedTimetable? shared, IConfiguration configuration)
         {
             services
+                // It tells of each start and stop in a dozen lines.
+                .AddLogging(logging => logging.AddFilter("Quartz", LogLevel.Warning))
                 .AddScoped<NoticeImport>()
                 .AddScoped<YearWriting>()
                 .AddScoped<ContentCheck>()

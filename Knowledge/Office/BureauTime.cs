@@ -10,9 +10,14 @@ public static class BureauTime
     public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
 
     /// <summary>An instant that lies within the day, whatever the clock.</summary>
-    public static DateTimeOffset Noon(DateOnly day)
-    {
-        var noon = day.ToDateTime(new TimeOnly(12, 0));
-        return new(noon, Zone.GetUtcOffset(noon));
-    }
+    public static DateTimeOffset Noon(DateOnly day) => At(day, new(12, 0));
+
+    /// <summary>The first instant of the day, and the one after the last of the day before.</summary>
+    public static DateTimeOffset Midnight(DateOnly day) => At(day, TimeOnly.MinValue);
+
+    /// <summary>What the bureau's clocks show.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time) => At(day.ToDateTime(time));
+
+    /// <param name="local">As the bureau's clocks show it.</param>
+    public static DateTimeOffset At(DateTime local) => new(local, Zone.GetUtcOffset(local));
 }

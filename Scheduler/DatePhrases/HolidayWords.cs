@@ -23,7 +23,7 @@ internal static partial class HolidayWords
         if (year is null && (phrase.Sees("节前") || phrase.Sees("节后")))
         {
             _ = phrase.Take("节");
-            return Nearest(today, calendar) is { } nearest && Around(phrase, nearest, calendar) is { Count: 1 } said && said[0].From >= today ? said : Nothing(phrase);
+            return Nearest(today, calendar) is { } nearest && Around(phrase, nearest, calendar) is { Count: 1 } said && said[0].From >= today ? said : [];
         }
 
         if (phrase.Take(Name()) is not { } name)
@@ -56,7 +56,8 @@ internal static partial class HolidayWords
             }
         }
 
-        return Nothing(phrase);
+        // What isn't known is asked back.
+        return [];
     }
 
     private static IReadOnlyList<DayRange> Around(Phrase phrase, DayRange off, WorkingCalendar calendar)
@@ -99,13 +100,6 @@ internal static partial class HolidayWords
         }
 
         return null;
-    }
-
-    /// <summary>What isn't known is read to the end and asked back.</summary>
-    private static IReadOnlyList<DayRange> Nothing(Phrase phrase)
-    {
-        _ = phrase;
-        return [];
     }
 
     private static int Count(Match days) => "一二三四五六七八九".IndexOf(days.Groups[1].Value, StringComparison.Ordinal) is >= 0 and var at ? at + 1 : int.Parse(days.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);

@@ -20,6 +20,7 @@ public sealed class CertificateReminders(ISchedulerDb db)
         var holders = running.Select(one => one.MemberId).Distinct().ToList();
         var others = (await db.Certificates.AsNoTracking().ValidOn(today).Where(one => holders.Contains(one.MemberId)).ToListAsync(cancel)).ToLookup(one => one.MemberId);
         var people = await db.Members.ActiveOn(today).Where(member => holders.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.PersonId, cancel);
+        var told = (await db.Notices.Where(n => n.Kind == ReminderKinds.CertificateExpires.Name && n.UsefulUntil > now).Select(n => n.Key).ToListAsync(cancel)).ToHashSet();
         var written = 0;
         foreach (var certificate in running.Where(one => people.ContainsKey(one.MemberId)))
         {
@@ -29,14 +30,13 @@ public sealed class CertificateReminders(ISchedulerDb db)
             foreach (var days in Steps.Where(days => days >= step))
             {
                 var key = $"{certificate.Serial}/{days}";
-                if (isFollowed)
+                if (isFollowed && told.Contains(key))
                 {
                     await db.FinishNoticesAsync(ReminderKinds.CertificateExpires.Name, key, [person], now, cancel);
-                    continue;
                 }
 
                 // Issued for less than that: there was nothing to say then.
-                if (certificate.ValidThrough.AddDays(-days) >= BureauTime.Day(certificate.IssuedAt))
+                if (!isFollowed && !told.Contains(key) && certificate.ValidThrough.AddDays(-days) >= BureauTime.Day(certificate.IssuedAt))
                 {
                     written += await db.TellAsync(ReminderKinds.CertificateExpires, key, 0, [person], now,
                         new("/training/certificate", [certificate.Serial, ReminderKinds.Written(certificate.ValidThrough)], UsefulUntil: Telling.EndOf(certificate.ValidThrough)), cancel, missed: days > step);

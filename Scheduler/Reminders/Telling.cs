@@ -9,17 +9,16 @@ internal static class Telling
 {
     // Until then whatever else is found today has been found too, and goes into the same message.
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(15);
-    private static readonly TimeOnly Morning = new(9, 0);
 
     /// <summary>When reminders that are found now should go out: nobody's day begins with them before nine.</summary>
     public static DateTimeOffset Due(DateTimeOffset now)
     {
-        var morning = BureauTime.Noon(BureauTime.Day(now)) - (new TimeOnly(12, 0) - Morning);
+        var morning = BureauTime.At(BureauTime.Day(now), Gathering.Morning);
         return morning > now + Together ? morning : now + Together;
     }
 
     /// <summary>The first instant after the day.</summary>
-    public static DateTimeOffset EndOf(DateOnly day) => BureauTime.Noon(day).AddHours(12);
+    public static DateTimeOffset EndOf(DateOnly day) => BureauTime.Midnight(day.AddDays(1));
 
     extension(ISchedulerDb db)
     {

@@ -97,7 +97,7 @@ public static class Credential
     private static JsonObject Identity(string kind, string value) =>
         new() { ["type"] = "IdentityObject", ["hashed"] = false, ["identityHash"] = value, ["identityType"] = kind };
 
-    private static DateTimeOffset EndOf(DateOnly day) => BureauTime.Noon(day).AddHours(12).AddSeconds(-1);
+    private static DateTimeOffset EndOf(DateOnly day) => BureauTime.Midnight(day.AddDays(1)).AddSeconds(-1);
 
     private static IEnumerable<(string Path, JsonElement Value)> Leaves(JsonNode? node, string path)
     {

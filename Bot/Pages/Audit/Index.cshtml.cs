@@ -82,6 +82,6 @@ internal sealed class IndexModel(AssistantDb db) : PageModel
 
     private static DateTimeOffset? Midnight(string? date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 3000
-            ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), BureauTime.Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)))
+            ? BureauTime.Midnight(day)
             : null;
 }

@@ -8,9 +8,11 @@ namespace Hanyang.Assistant.Knowledge.Office.Notices;
 /// </summary>
 public sealed class Gathering(IKnowledgeDb db)
 {
+    /// <summary>When a day's message goes out.</summary>
+    public static readonly TimeOnly Morning = new(9, 0);
+
     private const int AtOnce = 500;
     private const int MostTries = 10;
-    private static readonly TimeOnly Morning = new(9, 0);
     private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(5);
 
     /// <summary>On two nodes at once each reminder ends in one message: whoever is later reads what the other has done.</summary>
@@ -45,7 +47,7 @@ public sealed class Gathering(IKnowledgeDb db)
             return false;
         }
 
-        var (today, midnight) = (BureauTime.Day(now), BureauTime.Noon(BureauTime.Day(now)).AddHours(-12));
+        var (today, midnight) = (BureauTime.Day(now), BureauTime.Midnight(BureauTime.Day(now)));
         var people = due.Select(n => n.PersonId).Distinct().ToList();
         var leads = (await db.Notices.Where(n => people.Contains(n.PersonId) && n.Day != null && (n.State == NoticeState.Waiting || n.Day == today || n.SentAt >= midnight)).ToListAsync(cancel))
             .ToLookup(n => n.PersonId);
@@ -80,7 +82,7 @@ public sealed class Gathering(IKnowledgeDb db)
         var lead = leads.Find(n => n.IsOpenToOthers);
         if (lead is null && leads.Count > 0)
         {
-            var until = leads.Exists(n => n.IsWaiting) ? now + OnItsWay : Tomorrow(today);
+            var until = leads.Exists(n => n.IsWaiting) ? now + OnItsWay : BureauTime.At(today.AddDays(1), Morning);
             due.ForEach(n => n.Postpone(until));
             return;
         }
@@ -98,7 +100,4 @@ public sealed class Gathering(IKnowledgeDb db)
             }
         }
     }
-
-    private static DateTimeOffset Tomorrow(DateOnly today) =>
-        BureauTime.Noon(today.AddDays(1)) - (new TimeOnly(12, 0) - Morning);
 }

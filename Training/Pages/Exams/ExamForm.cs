@@ -83,7 +83,7 @@ internal sealed class ExamForm
         if (DateTime.TryParse(this[name], CultureInfo.InvariantCulture, out var local) && local.Year is > 2000 and < 2200)
         {
             local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-            return new(local, BureauTime.Zone.GetUtcOffset(local));
+            return BureauTime.At(local);
         }
 
         Flaws.Add(new(name, "ExamTimeRule"));
