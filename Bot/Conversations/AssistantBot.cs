@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Hanyang.Assistant.Bot.Conversations.Activities;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Knowledge.Answering;
+using Hanyang.Assistant.Training.Exams;
 
 namespace Hanyang.Assistant.Bot.Conversations;
 
@@ -17,8 +18,8 @@ internal sealed record Turn(IReadOnlyList<Activity> Replies, ConversationState S
     public Settlement? Settlement { get; init; }
 }
 
-/// <summary>The bot. It decides; saving and sending are the caller's.</summary>
-internal sealed class AssistantBot(Answerer answerer, BindingDialog bindings, ExamDialog exams)
+/// <summary>The bot. It decides; saving and sending are the caller's. What a resident asks needs no database.</summary>
+internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, IServiceScopeFactory scopes)
 {
     public const string Id = "hanyang";
 
@@ -44,7 +45,8 @@ internal sealed class AssistantBot(Answerer answerer, BindingDialog bindings, Ex
     {
         if (arrival.Binding is { } request)
         {
-            var (said, after) = await bindings.TakeAsync(request, arrival.ConversationId, state, now, cancel);
+            await using var scope = scopes.CreateAsyncScope();
+            var (said, after) = await scope.ServiceProvider.GetRequiredService<BindingDialog>().TakeAsync(request, arrival.ConversationId, state, now, cancel);
             return new([Message(said, arrival.Address)], after);
         }
 
@@ -54,12 +56,13 @@ internal sealed class AssistantBot(Answerer answerer, BindingDialog bindings, Ex
             state = state with { Binding = asked with { AsksUnbinding = false } };
         }
 
-        if (await exams.TakeAsync(arrival, state, now, cancel) is { } examined)
+        var exam = ExamAsk.Of(arrival.Activity, state);
+        if (await ExamineAsync(arrival, exam, state, now, cancel) is { } examined)
         {
             return new([Message(examined.Answer, arrival.Address, examined.Card)], examined.State);
         }
 
-        var text = MaskedText.Said(arrival.Activity).Trim();
+        var text = exam.Text;
         if (text.Length == 0)
         {
             var unread = arrival.Activity.Attachments is { Count: > 0 }
@@ -79,6 +82,18 @@ internal sealed class AssistantBot(Answerer answerer, BindingDialog bindings, Ex
             Inquiry = answer.Route == Route.NoneOfThese ? null : new(text, answer, state.Focus, state.Locale),
             Settlement = FeedbackDialog.Settle(answer, state.Last),
         };
+    }
+
+    private async Task<Examined?> ExamineAsync(Arrival arrival, ExamAsk ask, ConversationState state, DateTimeOffset now, CancellationToken cancel)
+    {
+        var somebodySits = await sittings.IsOnAsync(now, cancel);
+        if (!ask.IsMeant && !somebodySits)
+        {
+            return null;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ExamDialog>().TakeAsync(arrival, ask, somebodySits, state, now, cancel);
     }
 
     private static Turn Welcome(ConversationState state) => new(

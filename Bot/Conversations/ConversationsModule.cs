@@ -11,7 +11,7 @@ internal static class ConversationsModule
         public IServiceCollection AddConversations()
         {
             return services
-                .AddScoped<AssistantBot>()
+                .AddSingleton<AssistantBot>()
                 .AddScoped<BindingDialog>()
                 .AddScoped<ExamDialog>()
                 .AddScoped<ChatBindings>()

@@ -13,30 +13,22 @@ internal sealed record Examined(Answer Answer, ConversationState State, Attachme
 /// Exercises and exams in a one-to-one chat, of a bound member: the same attempt as on the web, by the same rules. While somebody sits a
 /// certification exam, whatever they say is for the exam.
 /// </summary>
-internal sealed class ExamDialog(AssistantDb db, ChatBindings bindings, ExamRoom room, SittingWatch watch)
+internal sealed class ExamDialog(AssistantDb db, ChatBindings bindings, ExamRoom room)
 {
-    /// <summary>Null where the message is none of its business.</summary>
-    public async Task<Examined?> TakeAsync(Arrival arrival, ConversationState state, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="somebodySits">A certification exam, anywhere.</param>
+    /// <returns>Null where the message is none of its business.</returns>
+    public async Task<Examined?> TakeAsync(Arrival arrival, ExamAsk ask, bool somebodySits, ConversationState state, DateTimeOffset now, CancellationToken cancel)
     {
-        var text = MaskedText.Said(arrival.Activity).Trim();
-        var wish = ExamWish.Of(text);
-        var sent = ExamCard.Read(arrival.Activity.Value);
-        var isAsked = wish?.Kind is ExamWishKind.List || sent is not null || (state.Exam is not null && (state.Exam.Attempt > 0 || wish is not null));
-        var isSitting = await watch.IsOnAsync(db, now, cancel);
-        if (!isAsked && !isSitting)
-        {
-            return null;
-        }
-
+        var (text, wish, sent, isMeant) = ask;
         if (arrival.Who is not { } who || await bindings.MemberOfAsync(who, cancel) is not { } member)
         {
             return wish?.Kind == ExamWishKind.List ? Say(state, "ExamNotBound") : null;
         }
 
-        var sitting = isSitting ? await room.SittingAsync(member.PersonId, now, cancel) : null;
+        var sitting = somebodySits ? await room.SittingAsync(member.PersonId, now, cancel) : null;
         if (BindingRequest.IsInGroup(arrival.Activity))
         {
-            return isAsked || sitting is not null ? Say(state, sitting is null ? "ExamInGroup" : "ExamSitting") : null;
+            return isMeant || sitting is not null ? Say(state, sitting is null ? "ExamInGroup" : "ExamSitting") : null;
         }
 
         var turn = new ExamTurn(db, room, member, state, arrival, now, cancel);
@@ -44,7 +36,7 @@ internal sealed class ExamDialog(AssistantDb db, ChatBindings bindings, ExamRoom
         {
             ExamWishKind.List => await turn.ListAsync(),
             ExamWishKind.Start when state.Exam?.Offered is { } offered && wish.Value.Number <= offered.Count => await turn.StartAsync(offered[wish.Value.Number - 1]),
-            ExamWishKind.GoOn => await turn.GoOnAsync() ?? (isAsked ? await turn.ListAsync() : null),
+            ExamWishKind.GoOn => await turn.GoOnAsync() ?? (isMeant ? await turn.ListAsync() : null),
             _ when (state.Exam?.Attempt ?? sent?.Attempt) is > 0 and var attempt => await turn.TakeAsync(sent?.Attempt ?? attempt, wish, sent, text),
             _ => sitting is null ? null : Say(state, "ExamSitting", [Sentences.Get("ExamGoOn")]),
         };

@@ -12,7 +12,7 @@ internal sealed class Turns(
     TurnLocks locks,
     ConversationSignals signals,
     InterimReplies interims,
-    IServiceScopeFactory scopes,
+    AssistantBot bot,
     TimeProvider time)
 {
     // Each conflict means that another node has saved a turn, so that somebody always gets on.
@@ -119,8 +119,6 @@ internal sealed class Turns(
 
     private async Task<Turn> DecideAsync(Arrival arrival, ConversationState state, TurnDraft draft, LiveReply? live, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var bot = scope.ServiceProvider.GetRequiredService<AssistantBot>();
         if (live is null)
         {
             return await bot.TakeAsync(arrival, state, now, cancel);

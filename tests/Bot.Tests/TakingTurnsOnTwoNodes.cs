@@ -54,7 +54,7 @@ public class TakingTurnsOnTwoNodes
         new TurnLocks(),
         new ConversationSignals(),
         new InterimReplies(new ConversationSignals()),
-        app.Services.GetRequiredService<IServiceScopeFactory>(),
+        app.Services.GetRequiredService<AssistantBot>(),
         app.Clock);
 
     private static Task<TurnResult> TakeAsync(Turns node, string conversation, string text) => node.TakeAsync(
