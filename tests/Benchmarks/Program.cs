@@ -4,6 +4,7 @@ using Hanyang.Assistant.Benchmarks.Fitting;
 using Hanyang.Assistant.Benchmarks.Gold;
 using Hanyang.Assistant.Benchmarks.Indexes;
 using Hanyang.Assistant.Benchmarks.Notices;
+using Hanyang.Assistant.Benchmarks.Year;
 using Hanyang.Assistant.Bot.Storage;
 
 switch (args)
@@ -49,6 +50,11 @@ switch (args)
         await NoticeBenchmark.RunAsync(quick: notices is ["--quick"], postgres: false);
         await NoticeBenchmark.RunAsync(quick: notices is ["--quick"], postgres: true);
         return 0;
+    case ["year", .. var year]:
+        return await YearSimulation.RunAsync(quick: year.Contains("--quick"), postgres: true) & await YearSimulation.RunAsync(quick: year.Contains("--quick"), postgres: false) ? 0 : 1;
+    case [YearNode.Command, var home, var connection, var node]:
+        await YearNode.RunAsync(home, connection, int.Parse(node, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["start"]:
         await StartBenchmark.RunAsync(runs: 5);
         return 0;
@@ -68,6 +74,7 @@ switch (args)
                         trials [--quick]
                         exam load|rates|kills [--quick]
                         notices [--quick]
+                        year [--quick]
                         fit [--without-gold]
                         gold [--tuning] [--wrong] [--no-aliases] [--no-inquiries] [--file questions.tsv]
             """);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Claims;
 using Hanyang.Assistant.Bot;
 using Hanyang.Assistant.Bot.Accounts;
@@ -16,7 +15,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace Hanyang.Assistant.Benchmarks.Exams;
 
@@ -30,27 +28,18 @@ internal sealed class ExamHall : IAsyncDisposable
     public const int Items = 20;
 
     private readonly TemporaryHome home = new();
-    private readonly string? database;
+    private readonly PostgresDatabase? database;
 
-    private ExamHall(string? connection, string? database) => (Connection, this.database) = (connection, database);
+    private ExamHall(PostgresDatabase? database) => this.database = database;
 
     /// <summary>Null for SQLite in the home.</summary>
-    public string? Connection { get; }
+    public string? Connection => database is null ? null : $"{database.Connection};Maximum Pool Size=60";
     public IReadOnlyList<Candidate> Candidates { get; private set; } = [];
     public HomeFolder Home => home.Folder;
 
-    private static string Server => Environment.GetEnvironmentVariable("HANYANG_TEST_POSTGRES") is { Length: > 0 } server ? server
-        : throw new InvalidOperationException("Set HANYANG_TEST_POSTGRES to a connection string without a database, such as Host=127.0.0.1;Port=5432;Username=postgres.");
-
     public static async Task<ExamHall> OpenAsync(bool postgres, int candidates, int minutes)
     {
-        var name = postgres ? $"b{Guid.NewGuid():N}" : null;
-        if (name is not null)
-        {
-            await ExecuteAsync($"CREATE DATABASE {name}");
-        }
-
-        var hall = new ExamHall(name is null ? null : $"{Server};Database={name};Maximum Pool Size=60", name);
+        var hall = new ExamHall(postgres ? await PostgresDatabase.CreateAsync() : null);
         await using var app = hall.Build();
         await AssistantHost.PrepareAsync(app.Services, CancellationToken.None, sample: false);
         await hall.FillAsync(app, candidates, minutes);
@@ -78,10 +67,9 @@ internal sealed class ExamHall : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        NpgsqlConnection.ClearAllPools();
         if (database is not null)
         {
-            await ExecuteAsync($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+            await database.DisposeAsync();
         }
 
         home.Dispose();
@@ -121,12 +109,4 @@ internal sealed class ExamHall : IAsyncDisposable
         new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{account.Id}"), new("stamp", account.SecurityStamp!), new("session", $"load-session-{account.Id}"), .. ActorClaims.Of(account.Actor)], "session")),
         new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(8) },
         "session");
-
-    private static async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection($"{Server};Database=postgres;Pooling=false");
-        await connection.OpenAsync();
-        await using DbCommand command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
 }

@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 
 namespace Hanyang.Assistant.Benchmarks.Notices;
 
@@ -24,12 +23,12 @@ internal static class NoticeBenchmark
     {
         var count = quick ? 10_000 : 100_000;
         using var home = new TemporaryHome();
-        var (connection, database) = postgres ? await MakeAsync() : (null, null);
+        await using var database = postgres ? await PostgresDatabase.CreateAsync() : null;
         var app = AssistantHost.Compose(home.Folder, builder =>
         {
             builder.Logging.ClearProviders();
             builder.Configuration["Jobs:Run"] = "false";
-            builder.Configuration["ConnectionStrings:Assistant"] = connection ?? $"Data Source={Path.Combine(home.Folder.Data, "assistant.db")}";
+            builder.Configuration["ConnectionStrings:Assistant"] = database?.Connection ?? $"Data Source={Path.Combine(home.Folder.Data, "assistant.db")}";
         });
         await AssistantHost.PrepareAsync(app.Services, CancellationToken.None, sample: false);
         var writing = Stopwatch.StartNew();
@@ -60,11 +59,6 @@ internal static class NoticeBenchmark
         Print.Line($"{(postgres ? "PostgreSQL" : "SQLite")}: {count} notices written in {writing.Elapsed.TotalSeconds:0.0} s; {calls} calls in {watch.Elapsed.TotalSeconds:0.0} s, {rate:0}/s, {rate / limit:0%} of what the channel allows ({limit:0}/s with {Pace.Lanes * Pace.AtOnce} at once), {processor.TotalMilliseconds / calls:0.00} ms of processor each");
         Print.Line($"  {rounds} more rounds for what had failed: {sent} sent, {givenUp} given up, {count - sent - givenUp} lost, {channel.Delivered.Count - channel.Delivered.Distinct().Count()} twice, {channel.Delivered.Distinct().Count() - sent} sent and not known; highest memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576} MB");
         await app.DisposeAsync();
-        if (database is not null)
-        {
-            NpgsqlConnection.ClearAllPools();
-            await ExecuteAsync($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
-        }
     }
 
     private static async Task WriteAsync(WebApplication app, int count)
@@ -90,23 +84,5 @@ internal static class NoticeBenchmark
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<AssistantDb>());
-    }
-
-    private static async Task<(string Connection, string Database)> MakeAsync()
-    {
-        var name = $"b{Guid.NewGuid():N}";
-        await ExecuteAsync($"CREATE DATABASE {name}");
-        return ($"{Server};Database={name}", name);
-    }
-
-    private static string Server => Environment.GetEnvironmentVariable("HANYANG_TEST_POSTGRES") is { Length: > 0 } server ? server
-        : throw new InvalidOperationException("Set HANYANG_TEST_POSTGRES to a connection string without a database, such as Host=127.0.0.1;Port=5432;Username=postgres.");
-
-    private static async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection($"{Server};Database=postgres;Pooling=false");
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }
