@@ -48,7 +48,7 @@ internal sealed class Lesson(Catalogue catalogue, KnownInquiries known, DateTime
     private LearnedSearch Search(LearnedRanking ranking) => new(catalogue.LearningCorpus, catalogue.Index, ranking);
 
     private static bool IsAside(SeedInquiry inquiry) =>
-        inquiry.Meaning == InquiryMeaning.Record && Gram.OfWord(AskedInquiry.SpokenOf(inquiry.Text)).Key % JudgingPart == 0;
+        inquiry.Meaning == InquiryMeaning.Record && TextDigest.Of(AskedInquiry.SpokenOf(inquiry.Text)) % JudgingPart == 0;
 
     private static GoldQuestion Question(SeedInquiry inquiry) => new("confirmed", GoldExpectation.Answered, "", inquiry.Codes, [], [], inquiry.Text);
 }

@@ -32,7 +32,7 @@ public sealed class NearestInquiries
         var texts = inquiries.Select(inquiry => Question.Spoken(inquiry.Text)).ToList();
         var index = PassageIndexBuilder.Build([.. texts.Select((text, number) => new Passage($"{number}", [(PassageField.Aliases, text)]))]);
         var phrases = texts.ConvertAll(Phrase.Of);
-        phrases.ForEach(phrase => phrase.Weigh(gram => index.Idf(new(gram))));
+        phrases.ForEach(phrase => phrase.Weigh(gram => index.Idf(gram)));
         return new(inquiries, phrases, index);
     }
 
@@ -45,7 +45,7 @@ public sealed class NearestInquiries
             return [];
         }
 
-        var asked = WeighedPhrase.Of(Phrase.Of(spoken), gram => index.Idf(new(gram)));
+        var asked = WeighedPhrase.Of(Phrase.Of(spoken), gram => index.Idf(gram));
         return asked.Weight == 0 ? [] : [.. index.Search(spoken, Pool)
             .Select(hit => (inquiries[hit.Ordinal], asked.Shared(phrases[hit.Ordinal]) / MathF.Sqrt(asked.Weight * phrases[hit.Ordinal].TotalWeight)))
             .OrderByDescending(near => near.Item2)];

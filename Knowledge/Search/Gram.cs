@@ -1,35 +1,46 @@
-using System.Numerics;
 using System.Text;
 
 namespace Hanyang.Assistant.Knowledge.Search;
 
 /// <summary>
-/// A term of the index: one ideograph, two neighbouring ones, or a word of letters and digits, packed into 64 bits.
-/// Words are known by a 63-bit digest: among a million of them a collision is a matter of one in eighteen million.
+/// A term of the index: one ideograph, two neighbouring ones, or a word of letters and digits, packed into 32 bits, since a catalogue
+/// holds millions. One ideograph stands as its code point and two of the first plane as their two halves. The rest, words above all, is known by
+/// a digest in the space between, of 805 million: among a thousand words two have the same once in 1,600 catalogues.
 /// </summary>
-public readonly record struct Gram(ulong Key)
+public readonly record struct Gram(uint Key) : IComparable<Gram>
 {
-    private const ulong WordMark = 1UL << 63;
+    private const uint FirstDigest = 0x40000;
+    private const uint FirstPair = 0x3005_0000;
 
     /// <summary>Not a single character.</summary>
-    internal bool IsPairOrWord => Key > uint.MaxValue;
+    internal bool IsPairOrWord => Key >= FirstDigest;
 
-    internal static Gram Of(int ideograph) => new((ulong)ideograph);
-
-    internal static Gram Of(int first, int second) => new(((ulong)first << 32) | (uint)second);
-
-    /// <summary>FNV-1a, folded through a multiplication so that short words spread over all bits.</summary>
-    internal static Gram OfWord(ReadOnlySpan<char> word)
+    /// <summary>The one or two ideographs; null for what is known by its digest.</summary>
+    internal string? Characters => Key switch
     {
-        var digest = 14695981039346656037UL;
-        foreach (var unit in word)
-        {
-            digest = (digest ^ unit) * 1099511628211UL;
-        }
+        < FirstDigest => char.ConvertFromUtf32((int)Key),
+        >= FirstPair => string.Concat((char)(Key >> 16), (char)Key),
+        _ => null,
+    };
 
-        digest = (digest ^ (digest >> 32)) * 0x9E3779B97F4A7C15UL;
-        return new(BitOperations.RotateLeft(digest, 29) | WordMark);
-    }
+    public int CompareTo(Gram other) => Key.CompareTo(other.Key);
+
+    public static bool operator <(Gram one, Gram other) => one.Key < other.Key;
+
+    public static bool operator <=(Gram one, Gram other) => one.Key <= other.Key;
+
+    public static bool operator >(Gram one, Gram other) => one.Key > other.Key;
+
+    public static bool operator >=(Gram one, Gram other) => one.Key >= other.Key;
+
+    internal static Gram Of(int ideograph) => new((uint)ideograph);
+
+    internal static Gram Of(int first, int second) =>
+        (first | second) <= char.MaxValue ? new(((uint)first << 16) | (uint)second) : OfDigest(((ulong)first << 32) | (uint)second);
+
+    internal static Gram OfWord(ReadOnlySpan<char> word) => OfDigest(TextDigest.Of(word));
+
+    private static Gram OfDigest(ulong digest) => new(FirstDigest + (uint)(digest % (FirstPair - FirstDigest)));
 
     internal static bool IsIdeograph(int codePoint) => codePoint switch
     {

@@ -1,13 +1,13 @@
 namespace Hanyang.Assistant.Knowledge.Search;
 
-/// <summary>Numbers grams in the order in which they first occur: open addressing, 12 bytes per slot.</summary>
+/// <summary>Numbers grams in the order in which they first occur: open addressing, 8 bytes per slot.</summary>
 internal sealed class GramTable
 {
     private const int Absent = -1;
 
-    private ulong[] keys = new ulong[1024];
+    private uint[] keys = new uint[1024];
     private int[] numbers = new int[1024];
-    private int shift = 64 - 10;
+    private int shift = 32 - 10;
 
     public int Count { get; private set; }
 
@@ -52,9 +52,9 @@ internal sealed class GramTable
     }
 
     /// <summary>Where the key stands or would stand. No gram has the key 0.</summary>
-    private int SlotOf(ulong key)
+    private int SlotOf(uint key)
     {
-        var slot = (int)((key * 0x9E3779B97F4A7C15UL) >> shift);
+        var slot = (int)((key * 0x9E3779B1U) >> shift);
         while (keys[slot] != 0 && keys[slot] != key)
         {
             slot = (slot + 1) & (keys.Length - 1);
@@ -66,7 +66,7 @@ internal sealed class GramTable
     private void Grow()
     {
         var (oldKeys, oldNumbers) = (keys, numbers);
-        (keys, numbers, shift) = (new ulong[oldKeys.Length * 2], new int[oldKeys.Length * 2], shift - 1);
+        (keys, numbers, shift) = (new uint[oldKeys.Length * 2], new int[oldKeys.Length * 2], shift - 1);
         for (var old = 0; old < oldKeys.Length; old++)
         {
             if (oldKeys[old] != 0)

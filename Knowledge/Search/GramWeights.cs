@@ -6,17 +6,17 @@ public sealed class GramWeights
     // A single character is shared by far more words than a pair and, as a rule, already counted within its pairs.
     private const float UnigramShare = 0.3f;
 
-    private readonly Dictionary<ulong, float> weights;
+    private readonly Dictionary<Gram, float> weights;
     private readonly float unseen;
-    private readonly IReadOnlyDictionary<ulong, float> speech;
+    private readonly IReadOnlyDictionary<Gram, float> speech;
 
-    private GramWeights(Dictionary<ulong, float> weights, float unseen, IReadOnlyDictionary<ulong, float> speech) =>
+    private GramWeights(Dictionary<Gram, float> weights, float unseen, IReadOnlyDictionary<Gram, float> speech) =>
         (this.weights, this.unseen, this.speech) = (weights, unseen, speech);
 
     /// <summary>The weight of a gram; one that no record has weighs as much as the rarest, unless everybody says it whatever the matter.</summary>
-    public float this[ulong gram] => weights.TryGetValue(gram, out var weight)
+    public float this[Gram gram] => weights.TryGetValue(gram, out var weight)
         ? weight
-        : (IsUnigram(gram) ? unseen * UnigramShare : unseen) * (speech.TryGetValue(gram, out var share) ? share : 1);
+        : (gram.IsPairOrWord ? unseen : unseen * UnigramShare) * (speech.TryGetValue(gram, out var share) ? share : 1);
 
     /// <summary>The share of a phrase's weight that lies in grams which some name or alias has.</summary>
     public float KnownShare(Phrase phrase)
@@ -35,10 +35,10 @@ public sealed class GramWeights
     public WeighedPhrase Weigh(Phrase phrase) => WeighedPhrase.Of(phrase, gram => this[gram]);
 
     /// <param name="speech">By gram, the share of its weight that is left when no record has it.</param>
-    public static GramWeights Of(IReadOnlyCollection<CatalogueEntry> entries, IReadOnlyDictionary<ulong, float> speech)
+    public static GramWeights Of(IReadOnlyCollection<CatalogueEntry> entries, IReadOnlyDictionary<Gram, float> speech)
     {
-        Dictionary<ulong, int> frequency = [];
-        HashSet<ulong> seen = [];
+        Dictionary<Gram, int> frequency = [];
+        HashSet<Gram> seen = [];
         foreach (var entry in entries)
         {
             seen.Clear();
@@ -58,10 +58,8 @@ public sealed class GramWeights
         return new(
             frequency.ToDictionary(
                 pair => pair.Key,
-                pair => MathF.Log(1 + (entries.Count / (float)pair.Value)) * (IsUnigram(pair.Key) ? UnigramShare : 1)),
+                pair => MathF.Log(1 + (entries.Count / (float)pair.Value)) * (pair.Key.IsPairOrWord ? 1 : UnigramShare)),
             rarest,
             speech);
     }
-
-    private static bool IsUnigram(ulong gram) => gram <= uint.MaxValue;
 }

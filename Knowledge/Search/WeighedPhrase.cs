@@ -6,17 +6,17 @@ public sealed class WeighedPhrase
     // From this many times as many grams on, looking each one up beats walking through all.
     private const int MuchLonger = 8;
 
-    private readonly ulong[] grams;
+    private readonly Gram[] grams;
     private readonly float[] weights;
 
-    private WeighedPhrase(ulong[] grams, float[] weights) => (this.grams, this.weights, Weight) = (grams, weights, weights.Sum());
+    private WeighedPhrase(Gram[] grams, float[] weights) => (this.grams, this.weights, Weight) = (grams, weights, weights.Sum());
 
     /// <summary>The sum of the weights.</summary>
     public float Weight { get; }
 
-    public static WeighedPhrase Of(Phrase phrase, Func<ulong, float> weightOf)
+    public static WeighedPhrase Of(Phrase phrase, Func<Gram, float> weightOf)
     {
-        ulong[] grams = [.. phrase.GramSet];
+        Gram[] grams = [.. phrase.GramSet];
         return new(grams, Array.ConvertAll(grams, gram => weightOf(gram)));
     }
 
@@ -32,17 +32,17 @@ public sealed class WeighedPhrase
     }
 
     /// <summary>The weight of the grams that it and one phrase have, and the other phrase hasn't.</summary>
-    public float SharedWithout(Phrase one, Phrase other) => SharedWithout(one, other, shortest: 0);
+    public float SharedWithout(Phrase one, Phrase other) => SharedWithout(one, other, pairsOnly: false);
 
     /// <summary>The same of pairs of characters and words alone.</summary>
-    public float PairsWithout(Phrase one, Phrase other) => SharedWithout(one, other, shortest: (ulong)uint.MaxValue + 1);
+    public float PairsWithout(Phrase one, Phrase other) => SharedWithout(one, other, pairsOnly: true);
 
-    private float SharedWithout(Phrase one, Phrase other, ulong shortest)
+    private float SharedWithout(Phrase one, Phrase other, bool pairsOnly)
     {
         var sum = 0f;
         for (var i = 0; i < grams.Length; i++)
         {
-            if (grams[i] >= shortest && one.GramSet.BinarySearch(grams[i]) >= 0 && other.GramSet.BinarySearch(grams[i]) < 0)
+            if ((grams[i].IsPairOrWord || !pairsOnly) && one.GramSet.BinarySearch(grams[i]) >= 0 && other.GramSet.BinarySearch(grams[i]) < 0)
             {
                 sum += weights[i];
             }
@@ -51,7 +51,7 @@ public sealed class WeighedPhrase
         return sum;
     }
 
-    private float SharedByMerge(ReadOnlySpan<ulong> theirs)
+    private float SharedByMerge(ReadOnlySpan<Gram> theirs)
     {
         var (i, j, sum) = (0, 0, 0f);
         while (i < grams.Length && j < theirs.Length)
@@ -69,7 +69,7 @@ public sealed class WeighedPhrase
         return sum;
     }
 
-    private float SharedByLookup(ReadOnlySpan<ulong> theirs)
+    private float SharedByLookup(ReadOnlySpan<Gram> theirs)
     {
         var sum = 0f;
         for (var i = 0; i < grams.Length; i++)

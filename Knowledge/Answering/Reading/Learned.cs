@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Knowledge.Inquiries;
+using Hanyang.Assistant.Knowledge.Search;
 
 namespace Hanyang.Assistant.Knowledge.Answering.Reading;
 
@@ -6,7 +7,7 @@ namespace Hanyang.Assistant.Knowledge.Answering.Reading;
 /// What was learned from messages whose meaning is known: what kind of message a text is, which parts it asks for, which
 /// words are mere speech, and how much each feature counts when records are ranked and when it is decided.
 /// </summary>
-internal sealed class Learned(LinearClassifier kinds, LinearClassifier facets, IReadOnlyDictionary<ulong, float> speech, Weights confirmed, Weights unconfirmed)
+internal sealed class Learned(LinearClassifier kinds, LinearClassifier facets, IReadOnlyDictionary<Gram, float> speech, Weights confirmed, Weights unconfirmed)
 {
     private const string Resource = "learned.bin";
 
@@ -22,7 +23,7 @@ internal sealed class Learned(LinearClassifier kinds, LinearClassifier facets, I
     public LinearClassifier Facets => facets;
 
     /// <summary>By gram, how much of its weight is left when the catalogue doesn't have it: near 0 for what everybody says.</summary>
-    public IReadOnlyDictionary<ulong, float> Speech => speech;
+    public IReadOnlyDictionary<Gram, float> Speech => speech;
 
     /// <summary>Where few inquiries were ever confirmed, likeness to the names alone has to tell: that is weighed otherwise.</summary>
     /// <param name="records">How many records the catalogue has.</param>
@@ -35,9 +36,9 @@ internal sealed class Learned(LinearClassifier kinds, LinearClassifier facets, I
         Write(to, kinds);
         Write(to, facets);
         to.Write(speech.Count);
-        foreach (var (gram, share) in speech.OrderBy(pair => pair.Key))
+        foreach (var (gram, share) in speech.OrderBy(pair => pair.Key.Key))
         {
-            to.Write(gram);
+            to.Write(gram.Key);
             to.Write((Half)share);
         }
     }
@@ -47,10 +48,10 @@ internal sealed class Learned(LinearClassifier kinds, LinearClassifier facets, I
         var (confirmed, unconfirmed) = (Weights.Read(from), Weights.Read(from));
         var (kinds, facets) = (ReadClassifier(from), ReadClassifier(from));
         var count = from.ReadInt32();
-        var speech = new Dictionary<ulong, float>(count);
+        var speech = new Dictionary<Gram, float>(count);
         for (var i = 0; i < count; i++)
         {
-            speech.Add(from.ReadUInt64(), (float)from.ReadHalf());
+            speech.Add(new(from.ReadUInt32()), (float)from.ReadHalf());
         }
 
         return new(kinds, facets, speech, confirmed, unconfirmed);

@@ -13,7 +13,7 @@ internal static class Folds
     {
         var folds = new int[questions.Count];
         var order = Enumerable.Range(0, questions.Count)
-            .OrderBy(question => Gram.OfWord(questions[question].Text).Key)
+            .OrderBy(question => TextDigest.Of(questions[question].Text))
             .ThenBy(question => questions[question].Text, StringComparer.Ordinal);
         foreach (var (at, question) in order.Index())
         {
@@ -23,5 +23,5 @@ internal static class Folds
         return folds;
     }
 
-    public static int OfRecord(string id) => (int)(Gram.OfWord(id).Key % Count);
+    public static int OfRecord(string id) => (int)(TextDigest.Of(id) % Count);
 }

@@ -52,7 +52,7 @@ internal sealed class GramLikeness(PassageIndex index)
         var shared = 0f;
         foreach (var gram in one.GramSet)
         {
-            shared += other.GramSet.BinarySearch(gram) >= 0 ? index.Idf(new(gram)) : 0;
+            shared += other.GramSet.BinarySearch(gram) >= 0 ? index.Idf(gram) : 0;
         }
 
         return shared == 0 ? 0 : shared / MathF.Sqrt(Weight(one) * Weight(other));
@@ -63,7 +63,7 @@ internal sealed class GramLikeness(PassageIndex index)
         var sum = 0f;
         foreach (var gram in phrase.GramSet)
         {
-            sum += index.Idf(new(gram));
+            sum += index.Idf(gram);
         }
 
         return sum;

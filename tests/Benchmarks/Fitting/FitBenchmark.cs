@@ -7,6 +7,7 @@ using Hanyang.Assistant.Knowledge.Answering.Reading;
 using Hanyang.Assistant.Knowledge.Evaluation.Gold;
 using Hanyang.Assistant.Knowledge.Guides;
 using Hanyang.Assistant.Knowledge.Inquiries;
+using Hanyang.Assistant.Knowledge.Search;
 
 namespace Hanyang.Assistant.Benchmarks.Fitting;
 
@@ -154,13 +155,13 @@ internal static class FitBenchmark
     private static string KindOf(SeedInquiry seed) => seed.Meaning == InquiryMeaning.Message ? seed.Route : MessageKind.Inquiry;
 
     /// <summary>How much of a gram's weight is left: the more matters it is said of, the less.</summary>
-    private static Dictionary<ulong, float> Speech(List<SeedInquiry> seeds)
+    private static Dictionary<Gram, float> Speech(List<SeedInquiry> seeds)
     {
-        Dictionary<ulong, HashSet<string>> spread = [];
+        Dictionary<Gram, HashSet<string>> spread = [];
         foreach (var seed in seeds.Where(seed => seed.Meaning != InquiryMeaning.Outside))
         {
             var matter = seed.Codes.Count > 0 ? seed.Codes[0] : seed.Route;
-            foreach (var gram in Knowledge.Search.Phrase.Of(Question.Spoken(seed.Text)).GramSet)
+            foreach (var gram in Phrase.Of(Question.Spoken(seed.Text)).GramSet)
             {
                 (spread.TryGetValue(gram, out var matters) ? matters : spread[gram] = []).Add(matter);
             }

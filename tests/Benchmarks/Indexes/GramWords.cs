@@ -15,20 +15,12 @@ internal sealed record GramWords(bool Singles)
         var words = new List<string>();
         foreach (var gram in new Grams(Normaliser.Normalise(text)))
         {
-            if (Singles || gram.Key > uint.MaxValue)
+            if (Singles || gram.IsPairOrWord)
             {
-                words.Add(Word(gram.Key));
+                words.Add(gram.Characters ?? "w" + gram.Key.ToString("x", CultureInfo.InvariantCulture));
             }
         }
 
         return words;
     }
-
-    // Words of letters and digits are known by their digest alone.
-    private static string Word(ulong key) => key switch
-    {
-        >= 1UL << 63 => "w" + key.ToString("x", CultureInfo.InvariantCulture),
-        > uint.MaxValue => char.ConvertFromUtf32((int)(key >> 32)) + char.ConvertFromUtf32((int)(uint)key),
-        _ => char.ConvertFromUtf32((int)key),
-    };
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using Hanyang.Assistant.Knowledge.Answering;
 using Hanyang.Assistant.Knowledge.Answering.Reading;
+using Hanyang.Assistant.Knowledge.Search;
 
 namespace Hanyang.Assistant.Knowledge.Tests.Answering;
 
@@ -66,7 +67,7 @@ public class TellingKindsOfMessages
         var classifier = ClassifierTraining.Learn(Classes, Examples);
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
-        new Learned(classifier, classifier, new Dictionary<ulong, float> { [5] = 0.5f }, Weights.Beginning, Weights.Beginning).Write(writer);
+        new Learned(classifier, classifier, new Dictionary<Gram, float> { [new(5)] = 0.5f }, Weights.Beginning, Weights.Beginning).Write(writer);
         writer.Flush();
         return bytes.ToArray();
     }
