@@ -18,7 +18,8 @@ internal static class RemindersModule
                 .AddScoped<OccurrenceReminders>()
                 .AddScoped<CertificateReminders>()
                 .AddScoped<PolicyReminders>()
-                .AddScoped<WorkReminders>();
+                .AddScoped<WorkReminders>()
+                .AddScoped<RecallReminders>();
         }
     }
 }
