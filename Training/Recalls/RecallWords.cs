@@ -19,11 +19,11 @@ public static class RecallWords
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>When it comes again, or why it doesn't.</summary>
+    /// <summary>When it comes again, or why it doesn't; empty for what is due.</summary>
     public static string Next(MistakeLine line, DateOnly today) => line.State switch
     {
         MistakeState.Resting => Sentences.Get("MistakeRests"),
-        MistakeState.Due => Sentences.Get("MistakeDueNow"),
+        MistakeState.Due => "",
         MistakeState.Learning or MistakeState.Mastered => Sentences.Get("MistakeDueOn", Day(line.DueOn), In(line.DueOn.DayNumber - today.DayNumber)),
     };
 }

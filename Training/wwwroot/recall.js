@@ -8,6 +8,7 @@
     const press = (element) => {
       if (element) {
         element.click();
+        element.focus();
         event.preventDefault();
       }
     };
