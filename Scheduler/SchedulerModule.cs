@@ -27,6 +27,7 @@ public static class SchedulerModule
                 .AddScoped<NoticeImport>()
                 .AddScoped<YearWriting>()
                 .AddScoped<ContentCheck>()
+                .AddScoped<ExerciseOpening>()
                 .AddReminders()
                 .AddQuartz(quartz =>
                 {
