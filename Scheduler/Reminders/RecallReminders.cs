@@ -1,13 +1,14 @@
 using System.Globalization;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Notices;
+using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Recalls;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Scheduler.Reminders;
 
-/// <summary>Tells people how many questions are due for review. Whoever doesn't follow is left in peace for a week.</summary>
+/// <summary>Tells people how many questions are due for review. On working days; whoever doesn't follow is left in peace for a week.</summary>
 public sealed class RecallReminders(ISchedulerDb db, MistakeCollecting collecting)
 {
     private const string Key = "recalls";
@@ -22,6 +23,12 @@ public sealed class RecallReminders(ISchedulerDb db, MistakeCollecting collectin
         var due = await db.Recalls.DueOn(today).Where(recall => db.Members.ActiveOn(today).Any(member => member.PersonId == recall.PersonId))
             .GroupBy(recall => recall.PersonId).Select(own => new { Person = own.Key, Count = own.Count() }).ToDictionaryAsync(own => own.Person, own => own.Count, cancel);
         await FinishAsync(due.Keys, now, cancel);
+        if (!(await db.WorkingCalendarAsync(cancel)).IsWorkingDay(today))
+        {
+            // It would wait for the next working day and then be of yesterday.
+            return 0;
+        }
+
         var last = await db.Notices.AsNoTracking().Where(n => n.Kind == ReminderKinds.RecallsDue.Name).GroupBy(n => n.PersonId)
             .Select(own => new { Person = own.Key, Revision = own.Max(n => n.Revision), At = own.Max(n => n.CreatedAt) }).ToDictionaryAsync(own => own.Person, cancel);
         var reviewed = await db.Recalls.Where(recall => recall.Reviews.Any()).GroupBy(recall => recall.PersonId)

@@ -52,6 +52,23 @@ public class RemindingOfRecalls
     }
 
     [Fact]
+    public async Task On_a_day_off_nothing_is_said_and_it_is_not_held_against_them()
+    {
+        await using var app = await AssistantApp.StartAsync(Engine.Sqlite);
+        await app.MistakenAsync();
+        var channel = new ObedientChannel();
+        // Saturday, 7 March 2026.
+        app.Clock.Advance(TimeSpan.FromDays(4));
+        await RunAsync(app);
+        await app.Node(channel).RunAsync(Cancel);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await RunAsync(app);
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await app.Node(channel).RunAsync(Cancel);
+        Assert.Contains("今天有 3 道错题该复习", Assert.Single(channel.Sent).Text);
+    }
+
+    [Fact]
     public async Task Who_does_not_want_it_is_left_alone()
     {
         await using var app = await AssistantApp.StartAsync(Engine.Sqlite);
