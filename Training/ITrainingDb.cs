@@ -11,6 +11,7 @@ using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
+using Hanyang.Assistant.Training.Recalls;
 using Hanyang.Assistant.Training.Shadowing;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,4 +40,8 @@ public interface ITrainingDb : IKnowledgeDb
     DbSet<AwaitedCertificate> AwaitedCertificates { get; }
     DbSet<SigningKey> SigningKeys { get; }
     DbSet<Placement> Placements { get; }
+    DbSet<Recall> Recalls { get; }
+    DbSet<Mistake> Mistakes { get; }
+    DbSet<RecallReview> RecallReviews { get; }
+    DbSet<MistakeReading> MistakeReadings { get; }
 }

@@ -12,4 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Attempts} attempts ended by the clock")]
     public static partial void AttemptsEnded(this ILogger log, int attempts);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Attempts} attempts read for mistakes")]
+    public static partial void MistakesCollected(this ILogger log, int attempts);
 }

@@ -9,6 +9,7 @@ using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
+using Hanyang.Assistant.Training.Recalls;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Training;
@@ -36,6 +37,7 @@ public static class TrainingModel
             .ApplyConfiguration(new HandMark.Mapping())
             .ApplyConfiguration(new ExamRuling.Mapping())
             .ApplyConfiguration(new AttemptRegrade.Mapping())
-            .AddCertificates();
+            .AddCertificates()
+            .AddRecalls();
     }
 }

@@ -10,6 +10,7 @@ using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
 using Hanyang.Assistant.Training.Questions.Upkeep;
+using Hanyang.Assistant.Training.Recalls;
 using Hanyang.Assistant.Training.Sample;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,8 +39,10 @@ public static class TrainingModule
             .AddScoped<HandMarking>()
             .AddScoped<Remarking>()
             .AddScoped<Regrading>()
+            .AddSingleton(GradeNotices.Changed)
             .AddScoped<ExamWriting>()
             .AddScoped<ExamRoom>()
+            .AddRecalls()
             .AddCertificates();
     }
 

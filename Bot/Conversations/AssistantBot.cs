@@ -59,7 +59,12 @@ internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, ISe
         var exam = ExamAsk.Of(arrival.Activity, state);
         if (await ExamineAsync(arrival, exam, state, now, cancel) is { } examined)
         {
-            return new([Message(examined.Answer, arrival.Address, examined.Card)], examined.State);
+            return new([Message(examined.Answer, arrival.Address, examined.Card)], examined.State with { Recall = null });
+        }
+
+        if (await RecallAsync(arrival, RecallAsk.Of(exam.Text, arrival.Activity), state, now, cancel) is { } recalled)
+        {
+            return new([Message(recalled.Answer, arrival.Address, recalled.Card)], recalled.State);
         }
 
         var text = exam.Text;
@@ -94,6 +99,17 @@ internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, ISe
 
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ExamDialog>().TakeAsync(arrival, ask, somebodySits, state, now, cancel);
+    }
+
+    private async Task<Examined?> RecallAsync(Arrival arrival, RecallAsk ask, ConversationState state, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!ask.IsMeant(state))
+        {
+            return null;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RecallDialog>().TakeAsync(arrival, ask, state, now, cancel);
     }
 
     private static Turn Welcome(ConversationState state) => new(

@@ -7,7 +7,8 @@ namespace Hanyang.Assistant.Bot.Conversations;
 /// <param name="Last">The last inquiry: what feedback and a choice are about.</param>
 /// <param name="Binding">How far somebody is who binds themselves to a member.</param>
 /// <param name="Exam">The exam of which this conversation shows the questions.</param>
-public sealed record ConversationState(Focus Focus, string? Locale = null, bool Welcomed = false, LastInquiry? Last = null, BindingState? Binding = null, ExamTalk? Exam = null)
+/// <param name="Recall">The mistake that is being reviewed.</param>
+public sealed record ConversationState(Focus Focus, string? Locale = null, bool Welcomed = false, LastInquiry? Last = null, BindingState? Binding = null, ExamTalk? Exam = null, RecallTalk? Recall = null)
 {
     public static ConversationState New { get; } = new(Focus.None);
 }
@@ -22,3 +23,6 @@ public sealed record LastInquiry(string ActivityId, IReadOnlyList<string>? Choic
 /// <param name="AsksToHandIn">"交卷" was said, and the confirmation may follow.</param>
 /// <param name="Offered">Codes of exams in the order in which they were listed.</param>
 public sealed record ExamTalk(long Attempt, int Item, bool AsksToHandIn = false, IReadOnlyList<string>? Offered = null);
+
+/// <param name="Recall">What was asked last.</param>
+public sealed record RecallTalk(long Recall);

@@ -19,7 +19,8 @@ internal static class ExamCard
     public static bool Shows(string? channel) => Channels.Contains(channel);
 
     /// <param name="address">Of the site, for the picture.</param>
-    public static Attachment Of(AnswerSheet sheet, AskedItem asked, ShownQuestion question, Uri address) => new()
+    /// <param name="about">Comes back with the answer, and says to what it is one.</param>
+    public static Attachment Of(ShownQuestion question, Uri address, JsonObject about) => new()
     {
         ContentType = GuideCard.ContentType,
         Content = new JsonObject
@@ -33,7 +34,7 @@ internal static class ExamCard
             {
                 ["type"] = "Action.Submit",
                 ["title"] = Sentences.Get("ExamAnswer"),
-                ["data"] = new JsonObject { ["attempt"] = sheet.Attempt.Id, ["item"] = asked.Number },
+                ["data"] = about,
             }),
         },
     };
@@ -46,9 +47,15 @@ internal static class ExamCard
             return null;
         }
 
+        return new(attempt, (int)Math.Clamp(item, 0, 1000), FieldsOf(sent));
+    }
+
+    /// <summary>What was chosen and typed, as a form would send it.</summary>
+    public static FormCollection FieldsOf(JsonObject sent)
+    {
         var fields = sent.Where(pair => pair.Value?.GetValueKind() == JsonValueKind.String)
             .ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>() is var text && (pair.Key == "v" || pair.Key.EndsWith(".v", StringComparison.Ordinal)) ? new StringValues(text.Split(',', StringSplitOptions.RemoveEmptyEntries)) : new StringValues(text));
-        return new(attempt, (int)Math.Clamp(item, 0, 1000), new FormCollection(fields.Where(field => field.Value.Count > 0).ToDictionary()));
+        return new(fields.Where(field => field.Value.Count > 0).ToDictionary());
     }
 
     private static IEnumerable<JsonNode> Picture(ShownQuestion question, Uri address) => question.PictureAt(address) is { } picture

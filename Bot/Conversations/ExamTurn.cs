@@ -108,10 +108,10 @@ internal sealed class ExamTurn(AssistantDb db, ExamRoom room, Member member, Con
     }
 
     private Task<Receipt> SaveAsync(AnswerSheet sheet, int item, StepKind kind, Response? response) =>
-        room.SaveAsync(sheet.Attempt.Id, member.PersonId, new(item, kind, MessageId, "chat", 0, response), now, cancel);
+        room.SaveAsync(sheet.Attempt.Id, member.PersonId, new(item, kind, MessageIdOf(arrival), "chat", 0, response), now, cancel);
 
     // As long as the channel's ids may be.
-    private string MessageId => $"c{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(arrival.StepId)))}";
+    internal static string MessageIdOf(Arrival arrival) => $"c{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(arrival.StepId)))}";
 
     private async Task<Examined> HandInAsync(long attempt)
     {
@@ -150,7 +150,7 @@ internal sealed class ExamTurn(AssistantDb db, ExamRoom room, Member member, Con
         }
 
         var question = ShownQuestion.Of(asked);
-        var card = ExamCard.Shows(arrival.Activity.ChannelId) ? ExamCard.Of(sheet, asked, question, arrival.Address) : null;
+        var card = ExamCard.Shows(arrival.Activity.ChannelId) ? ExamCard.Of(question, arrival.Address, new() { ["attempt"] = sheet.Attempt.Id, ["item"] = asked.Number }) : null;
         List<string> lines = [Sentences.Get("ExamItem", item, sheet.Items, Sentences.GetOr($"ExamKind_{question.Kind}", ""), ExamWords.Points(asked.Paper.Points), ExamWords.Left(sheet.Left)), .. Lines(question, card is null)];
         if (card is null && question.PictureAt(arrival.Address) is { } picture)
         {
@@ -165,7 +165,7 @@ internal sealed class ExamTurn(AssistantDb db, ExamRoom room, Member member, Con
         return ExamDialog.Tell(talking, string.Join('\n', lines), [.. Chips(question), Sentences.Get("ExamSkip"), Sentences.Get("ExamHandIn")], card);
     }
 
-    private static IEnumerable<string> Lines(ShownQuestion question, bool withChoices) =>
+    internal static IEnumerable<string> Lines(ShownQuestion question, bool withChoices) =>
     [
         question.Stem,
         .. question.Lefts.Select((left, i) => $"{i + 1}. {left}"),
@@ -173,7 +173,7 @@ internal sealed class ExamTurn(AssistantDb db, ExamRoom room, Member member, Con
         .. question.Parts.SelectMany((part, i) => Lines(part, withChoices).Select((line, at) => at == 0 ? $"（{i + 1}）{line}" : line)),
     ];
 
-    private static IEnumerable<string> Chips(ShownQuestion question) => question.Kind switch
+    internal static IEnumerable<string> Chips(ShownQuestion question) => question.Kind switch
     {
         QuestionKind.SingleChoice => question.Choices.Select(choice => choice.Letter),
         QuestionKind.TrueFalse => [Sentences.Get("ExamTrue"), Sentences.Get("ExamFalse")],

@@ -18,6 +18,7 @@ internal static class ConsoleLinks
         new(Consoles.Accounts, "/accounts", "NavAccounts"),
         new(Consoles.Audit, "/audit", "NavAudit"),
         new(Consoles.Staff, "/training", "NavTraining"),
+        new(Consoles.Staff, "/training/mistakes", "NavMistakes"),
         new(Consoles.Staff, "/training/certificate", "NavMyCertificate"),
     ];
 

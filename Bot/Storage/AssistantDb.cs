@@ -36,6 +36,7 @@ using Hanyang.Assistant.Training.Members;
 using Hanyang.Assistant.Training.Questions;
 using Hanyang.Assistant.Training.Questions.Pictures;
 using Hanyang.Assistant.Training.Questions.Proposals;
+using Hanyang.Assistant.Training.Recalls;
 using Hanyang.Assistant.Training.Shadowing;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -101,6 +102,11 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<AwaitedCertificate> AwaitedCertificates => Set<AwaitedCertificate>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<Recall> Recalls => Set<Recall>();
+    public DbSet<Mistake> Mistakes => Set<Mistake>();
+    public DbSet<RecallReview> RecallReviews => Set<RecallReview>();
+    public DbSet<MistakeReading> MistakeReadings => Set<MistakeReading>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

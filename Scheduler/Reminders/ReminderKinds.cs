@@ -17,8 +17,10 @@ public static class ReminderKinds
     public static NoticeKind QuestionStale { get; } = Reminder(StaleCheck.WorkKind, told => Sentences.Get("Say_question-stale", told[0]));
     public static NoticeKind ContentMissing { get; } = Reminder(ContentCheck.WorkKind, told => Sentences.Get("Say_content-missing", told[0], Day(told[^1])));
     public static NoticeKind ExerciseMissed { get; } = Reminder("exercise-missed", told => Sentences.Get("Say_exercise-missed", told[0], Day(told[^1])));
+    public static NoticeKind RecallsDue { get; } = Reminder("recalls-due", told => Sentences.Get("Say_recalls-due", told[0]));
 
-    public static IReadOnlyList<NoticeKind> All { get; } = [ExamOpens, ExamCloses, OccurrenceOpens, CertificateExpires, PolicyExpires, QuestionStale, ContentMissing, ExerciseMissed];
+    public static IReadOnlyList<NoticeKind> All { get; } =
+        [ExamOpens, ExamCloses, OccurrenceOpens, CertificateExpires, PolicyExpires, QuestionStale, ContentMissing, ExerciseMissed, RecallsDue];
 
     internal static string Written(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 

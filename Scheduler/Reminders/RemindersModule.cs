@@ -19,7 +19,8 @@ internal static class RemindersModule
                 .AddScoped<MissedExercises>()
                 .AddScoped<CertificateReminders>()
                 .AddScoped<PolicyReminders>()
-                .AddScoped<WorkReminders>();
+                .AddScoped<WorkReminders>()
+                .AddScoped<RecallReminders>();
         }
     }
 }

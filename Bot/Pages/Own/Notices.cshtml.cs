@@ -5,6 +5,7 @@ using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Audit;
 using Hanyang.Assistant.Knowledge.Office.Notices;
 using Hanyang.Assistant.Knowledge.Office.People;
+using Hanyang.Assistant.Scheduler.Reminders;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,6 +25,7 @@ internal sealed class NoticesModel(AssistantDb db, NoticeKinds kinds, TimeProvid
     public string Language { get; private set; } = "zh-CN";
     public string QuietFrom { get; private set; } = "";
     public string QuietUntil { get; private set; } = "";
+    public bool WantsRecalls { get; private set; } = true;
     public string? Refusal { get; private set; }
     public IReadOnlyList<Notice> Told { get; private set; } = [];
     public NoticeKinds Kinds => kinds;
@@ -36,12 +38,14 @@ internal sealed class NoticesModel(AssistantDb db, NoticeKinds kinds, TimeProvid
         var person = await PersonAsync(cancel);
         (Email, Language) = (person.Email ?? "", person.Language ?? "zh-CN");
         (QuietFrom, QuietUntil) = (Written(person.QuietHours?.From), Written(person.QuietHours?.Until));
+        WantsRecalls = person.Wants(ReminderKinds.RecallsDue.Name);
         await ReadAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(string? email, string? language, string? from, string? until, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? email, string? language, string? from, string? until, bool recalls, CancellationToken cancel)
     {
         (Email, QuietFrom, QuietUntil) = ((email ?? "").Trim(), (from ?? "").Trim(), (until ?? "").Trim());
+        WantsRecalls = recalls;
         Language = Languages.Contains(language) ? language! : "zh-CN";
         var isQuietRead = TryQuiet(out var quiet);
         Refusal = Email.Length > 0 && !IsAddress(Email) ? Sentences.Get("EmailRefused") : !isQuietRead ? Sentences.Get("QuietRefused") : null;
@@ -54,6 +58,7 @@ internal sealed class NoticesModel(AssistantDb db, NoticeKinds kinds, TimeProvid
         var person = await PersonAsync(cancel);
         person.Reach(Email.Length > 0 ? Email : null, Language == "zh-CN" ? null : Language);
         person.KeepQuiet(quiet);
+        person.Want(ReminderKinds.RecallsDue.Name, recalls);
         // The address itself is nothing that an audit needs.
         db.Audit(User.Actor, NoticeVerbs.ReachChanged, new("person", person.Name), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);

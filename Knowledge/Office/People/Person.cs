@@ -28,6 +28,9 @@ public sealed class Person
     /// <summary>In which notices are written, as a BCP 47 tag; Chinese when null.</summary>
     public string? Language { get; private set; }
 
+    /// <summary>Kinds of reminders that they don't want; null when they want all.</summary>
+    public IReadOnlyList<string>? Muted { get; private set; }
+
     public void Rename(string name) => Name = name;
 
     public void MoveTo(string? unit) => Unit = unit;
@@ -36,6 +39,16 @@ public sealed class Person
     public void Reach(string? email, string? language) => (Email, Language) = (email, language);
 
     public void KeepQuiet(QuietHours? hours) => QuietHours = hours;
+
+    public bool Wants(string kind) => Muted?.Contains(kind) != true;
+
+    public void Want(string kind, bool wanted)
+    {
+        if (Wants(kind) != wanted)
+        {
+            Muted = wanted ? [.. Muted!.Where(muted => muted != kind)] : [.. Muted ?? [], kind];
+        }
+    }
 
     /// <summary>When a notice may reach them: now, or as soon as it isn't quiet any more.</summary>
     public DateTimeOffset MayBeTold(DateTimeOffset now) => QuietHours?.Allowed(now) ?? now;
@@ -49,6 +62,7 @@ public sealed class Person
             person.Property(p => p.Name).HasMaxLength(64);
             person.Property(p => p.Unit).HasMaxLength(64);
             person.Property(p => p.QuietHours).HasJson();
+            person.Property(p => p.Muted).HasJson();
             person.Property(p => p.Email).HasMaxLength(LongestEmail);
             person.Property(p => p.Language).HasMaxLength(16);
         }

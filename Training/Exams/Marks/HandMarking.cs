@@ -99,6 +99,7 @@ public sealed class HandMarking(ITrainingDb db, TimeProvider clock)
         if (attempt.Remark(marks, attempt.Exam.PassMark, now) is { } change)
         {
             db.AttemptRegrades.Add(AttemptRegrade.ByHand(attempt.Id, item, change, actor, now));
+            db.TellOfMark(attempt, item, change, now);
         }
 
         return verdict.IsDisputed ? MarkOutcome.Disputed : attempt.State == AttemptState.Graded ? MarkOutcome.Graded : MarkOutcome.Saved;

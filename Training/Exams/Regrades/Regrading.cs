@@ -52,6 +52,7 @@ public sealed class Regrading(ITrainingDb db, Remarking remarking, TimeProvider 
         }
 
         db.AttemptRegrades.AddRange(changes.Select(one => AttemptRegrade.ByRuling(one.Attempt.Id, ruling, one.Change, ruling.At)));
+        db.TellOfRuling(exam!, ruling, changes, ruling.At);
         db.Audit(actor, TrainingVerbs.Regraded, TrainingVerbs.Exam(code), ruling.At, ("question", ruling.Code), ("counts", ruling.Kind.ToString()), ("version", ruling.QuestionVersion), ("why", ruling.Reason),
             ("changed", changes.Count), ("nowPassed", changes.Count(one => one.Change.IsNowPassed)), ("nowFailed", changes.Count(one => one.Change.IsNowFailed)));
         try

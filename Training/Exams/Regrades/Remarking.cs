@@ -67,13 +67,19 @@ public sealed class Remarking(ITrainingDb db, QuestionShelf shelf, TimeProvider 
         {
             db.ChangeTracker.Clear();
             var rulings = await Rulings.OfAsync(db, exam, cancel);
-            var (_, changes, isFine) = await RunAsync(await db.Exams.AsNoTracking().SingleAsync(one => one.Id == exam, cancel), question, rulings, cancel, only);
+            var held = await db.Exams.AsNoTracking().SingleAsync(one => one.Id == exam, cancel);
+            var (_, changes, isFine) = await RunAsync(held, question, rulings, cancel, only);
             if (!isFine)
             {
                 return 0;
             }
 
             db.AttemptRegrades.AddRange(changes.Select(one => AttemptRegrade.ByRuling(one.Attempt.Id, rulings.LastOf(question)!, one.Change, clock.GetUtcNow())));
+            if (changes.Count > 0)
+            {
+                db.TellOfRuling(held, rulings.LastOf(question)!, changes, clock.GetUtcNow());
+            }
+
             try
             {
                 await db.SaveChangesAsync(cancel);

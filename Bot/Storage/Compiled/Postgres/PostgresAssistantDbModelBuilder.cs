@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("79b32779-e342-4849-8b18-866c04efed8b"), entityTypeCount: 60)
+            : base(skipDetectChanges: false, modelId: new Guid("030d8ca9-93c6-47fa-bdd2-31392932e37d"), entityTypeCount: 64)
         {
         }
 
@@ -77,6 +77,10 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var questionProposal = QuestionProposalEntityType.Create(this);
             var question = QuestionEntityType.Create(this);
             var questionVersion = QuestionVersionEntityType.Create(this);
+            var mistake = MistakeEntityType.Create(this);
+            var mistakeReading = MistakeReadingEntityType.Create(this);
+            var recall = RecallEntityType.Create(this);
+            var recallReview = RecallReviewEntityType.Create(this);
             var placement = PlacementEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
@@ -106,6 +110,12 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
             QuestionVersionEntityType.CreateForeignKey1(questionVersion, question);
+            MistakeEntityType.CreateForeignKey1(mistake, attempt);
+            MistakeEntityType.CreateForeignKey2(mistake, recall);
+            MistakeReadingEntityType.CreateForeignKey1(mistakeReading, attempt);
+            RecallEntityType.CreateForeignKey1(recall, person);
+            RecallEntityType.CreateForeignKey2(recall, question);
+            RecallReviewEntityType.CreateForeignKey1(recallReview, recall);
             PlacementEntityType.CreateForeignKey1(placement, member);
             PlacementEntityType.CreateForeignKey2(placement, member);
 
@@ -168,6 +178,10 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             QuestionProposalEntityType.CreateAnnotations(questionProposal);
             QuestionEntityType.CreateAnnotations(question);
             QuestionVersionEntityType.CreateAnnotations(questionVersion);
+            MistakeEntityType.CreateAnnotations(mistake);
+            MistakeReadingEntityType.CreateAnnotations(mistakeReading);
+            RecallEntityType.CreateAnnotations(recall);
+            RecallReviewEntityType.CreateAnnotations(recallReview);
             PlacementEntityType.CreateAnnotations(placement);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);

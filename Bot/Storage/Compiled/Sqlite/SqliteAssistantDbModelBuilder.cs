@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c251ee78-a97d-4464-a61c-cf1d76069650"), entityTypeCount: 60)
+            : base(skipDetectChanges: false, modelId: new Guid("864030ba-62e3-4df6-98bc-4718fcf9a9a0"), entityTypeCount: 64)
         {
         }
 
@@ -76,6 +76,10 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var questionProposal = QuestionProposalEntityType.Create(this);
             var question = QuestionEntityType.Create(this);
             var questionVersion = QuestionVersionEntityType.Create(this);
+            var mistake = MistakeEntityType.Create(this);
+            var mistakeReading = MistakeReadingEntityType.Create(this);
+            var recall = RecallEntityType.Create(this);
+            var recallReview = RecallReviewEntityType.Create(this);
             var placement = PlacementEntityType.Create(this);
 
             AccountEntityType.CreateForeignKey1(account, person);
@@ -105,6 +109,12 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             PostHoldingEntityType.CreateForeignKey1(postHolding, member);
             PostHoldingEntityType.CreateForeignKey2(postHolding, post);
             QuestionVersionEntityType.CreateForeignKey1(questionVersion, question);
+            MistakeEntityType.CreateForeignKey1(mistake, attempt);
+            MistakeEntityType.CreateForeignKey2(mistake, recall);
+            MistakeReadingEntityType.CreateForeignKey1(mistakeReading, attempt);
+            RecallEntityType.CreateForeignKey1(recall, person);
+            RecallEntityType.CreateForeignKey2(recall, question);
+            RecallReviewEntityType.CreateForeignKey1(recallReview, recall);
             PlacementEntityType.CreateForeignKey1(placement, member);
             PlacementEntityType.CreateForeignKey2(placement, member);
 
@@ -167,6 +177,10 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             QuestionProposalEntityType.CreateAnnotations(questionProposal);
             QuestionEntityType.CreateAnnotations(question);
             QuestionVersionEntityType.CreateAnnotations(questionVersion);
+            MistakeEntityType.CreateAnnotations(mistake);
+            MistakeReadingEntityType.CreateAnnotations(mistakeReading);
+            RecallEntityType.CreateAnnotations(recall);
+            RecallReviewEntityType.CreateAnnotations(recallReview);
             PlacementEntityType.CreateAnnotations(placement);
 
             AddAnnotation("ProductVersion", "10.0.15");

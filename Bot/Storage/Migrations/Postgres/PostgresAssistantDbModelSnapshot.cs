@@ -1332,6 +1332,10 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(16)")
                         .HasColumnName("language");
 
+                    b.Property<string>("Muted")
+                        .HasColumnType("text")
+                        .HasColumnName("muted");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3261,6 +3265,192 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.ToTable("question_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Recalls.Mistake", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("AttemptId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("integer")
+                        .HasColumnName("item");
+
+                    b.Property<int>("QuestionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_version");
+
+                    b.Property<long>("RecallId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recall_id");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mistakes");
+
+                    b.HasIndex("RecallId")
+                        .HasDatabaseName("ix_mistakes_recall_id");
+
+                    b.HasIndex("AttemptId", "Item")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mistakes_attempt_id_item");
+
+                    b.ToTable("mistakes", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Recalls.MistakeReading", b =>
+                {
+                    b.Property<long>("AttemptId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AttemptId")
+                        .HasName("pk_mistake_readings");
+
+                    b.ToTable("mistake_readings", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Recalls.Recall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<double>("Difficulty")
+                        .HasColumnType("double precision")
+                        .HasColumnName("difficulty");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Lapses")
+                        .HasColumnType("integer")
+                        .HasColumnName("lapses");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<int>("MistakeCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("mistake_count");
+
+                    b.Property<string>("Open")
+                        .HasColumnType("text")
+                        .HasColumnName("open");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_id");
+
+                    b.Property<int>("SeenVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen_version");
+
+                    b.Property<double>("Stability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("stability");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recalls");
+
+                    b.HasIndex("QuestionId")
+                        .HasDatabaseName("ix_recalls_question_id");
+
+                    b.HasIndex("PersonId", "DueOn")
+                        .HasDatabaseName("ix_recalls_person_id_due_on");
+
+                    b.HasIndex("PersonId", "QuestionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recalls_person_id_question_id");
+
+                    b.ToTable("recalls", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Recalls.RecallReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Judged")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("judged");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("QuestionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_version");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("rating");
+
+                    b.Property<long>("RecallId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recall_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recall_reviews");
+
+                    b.HasIndex("RecallId", "MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recall_reviews_recall_id_message_id");
+
+                    b.ToTable("recall_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Shadowing.Placement", b =>
                 {
                     b.Property<int>("Id")
@@ -3631,6 +3821,64 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_question_versions_questions_question_id");
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Training.Recalls.Mistake", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Attempts.Attempt", "Attempt")
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mistakes_attempts_attempt_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Recalls.Recall", null)
+                        .WithMany("Mistakes")
+                        .HasForeignKey("RecallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mistakes_recalls_recall_id");
+
+                    b.Navigation("Attempt");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Recalls.MistakeReading", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Exams.Attempts.Attempt", null)
+                        .WithOne()
+                        .HasForeignKey("Hanyang.Assistant.Training.Recalls.MistakeReading", "AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mistake_readings_attempts_attempt_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Recalls.Recall", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Knowledge.Office.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recalls_people_person_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Questions.Question", "Question")
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recalls_questions_question_id");
+
+                    b.Navigation("Question");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Recalls.RecallReview", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Recalls.Recall", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("RecallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recall_reviews_recalls_recall_id");
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Training.Shadowing.Placement", b =>
                 {
                     b.HasOne("Hanyang.Assistant.Training.Members.Member", "Learner")
@@ -3686,6 +3934,13 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
             modelBuilder.Entity("Hanyang.Assistant.Training.Questions.Question", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Recalls.Recall", b =>
+                {
+                    b.Navigation("Mistakes");
+
+                    b.Navigation("Reviews");
                 });
 #pragma warning restore 612, 618
         }
