@@ -1,6 +1,7 @@
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Certificates.Signing;
+using Hanyang.Assistant.Training.Courses;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Blueprints;
@@ -39,4 +40,7 @@ public interface ITrainingDb : IKnowledgeDb
     DbSet<AwaitedCertificate> AwaitedCertificates { get; }
     DbSet<SigningKey> SigningKeys { get; }
     DbSet<Placement> Placements { get; }
+    DbSet<Course> Courses { get; }
+    DbSet<ClassSession> ClassSessions { get; }
+    DbSet<SessionRating> SessionRatings { get; }
 }

@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Training.Certificates;
+using Hanyang.Assistant.Training.Courses;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Marks;
@@ -40,6 +41,7 @@ public static class TrainingModule
             .AddScoped<Regrading>()
             .AddScoped<ExamWriting>()
             .AddScoped<ExamRoom>()
+            .AddCourses()
             .AddCertificates();
     }
 
@@ -50,6 +52,7 @@ public static class TrainingModule
         {
             routes.MapSteps();
             routes.MapResults();
+            routes.MapAttendance();
             routes.MapQuestionPictures();
             return routes;
         }
