@@ -31,6 +31,8 @@ internal static class Schedule
         // Days matter and hours don't, but a morning that was missed is made good by noon.
         At<RemindOfCertificates>(quartz, "0 4 8-20 * * ?");
         At<RemindOfPolicies>(quartz, "0 5 8-20 * * ?");
+        // Who enrols in the afternoon for tomorrow is reminded the same day.
+        At<RemindOfSessions>(quartz, "0 6 8-20 * * ?");
 
         // At night, when nobody waits for the one writer of SQLite.
         At<DeleteOldNotices>(quartz, "0 30 3 * * ?");

@@ -18,6 +18,7 @@ internal static class RemindersModule
                 .AddScoped<OccurrenceReminders>()
                 .AddScoped<CertificateReminders>()
                 .AddScoped<PolicyReminders>()
+                .AddScoped<SessionReminders>()
                 .AddScoped<WorkReminders>();
         }
     }
