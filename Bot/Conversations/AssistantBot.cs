@@ -63,6 +63,13 @@ internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, ISe
         }
 
         var text = exam.Text;
+        if (SessionAsk.Of(text, state) is { } ask && await ScheduleAsync(arrival, ask, state, now, cancel) is { } scheduled)
+        {
+            return new([Message(scheduled.Answer, arrival.Address)], scheduled.State);
+        }
+
+        // Whoever goes on with something else leaves the session that waits for a yes.
+        state = state with { Session = null };
         if (text.Length == 0)
         {
             var unread = arrival.Activity.Attachments is { Count: > 0 }
@@ -94,6 +101,12 @@ internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, ISe
 
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ExamDialog>().TakeAsync(arrival, ask, somebodySits, state, now, cancel);
+    }
+
+    private async Task<Examined?> ScheduleAsync(Arrival arrival, SessionAsk ask, ConversationState state, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SessionDialog>().TakeAsync(arrival, ask, state, now, cancel);
     }
 
     private static Turn Welcome(ConversationState state) => new(

@@ -7,7 +7,8 @@ namespace Hanyang.Assistant.Bot.Conversations;
 /// <param name="Last">The last inquiry: what feedback and a choice are about.</param>
 /// <param name="Binding">How far somebody is who binds themselves to a member.</param>
 /// <param name="Exam">The exam of which this conversation shows the questions.</param>
-public sealed record ConversationState(Focus Focus, string? Locale = null, bool Welcomed = false, LastInquiry? Last = null, BindingState? Binding = null, ExamTalk? Exam = null)
+/// <param name="Session">A session that was said back and waits for a yes.</param>
+public sealed record ConversationState(Focus Focus, string? Locale = null, bool Welcomed = false, LastInquiry? Last = null, BindingState? Binding = null, ExamTalk? Exam = null, SessionTalk? Session = null)
 {
     public static ConversationState New { get; } = new(Focus.None);
 }

@@ -14,6 +14,7 @@ internal static class ConversationsModule
                 .AddSingleton<AssistantBot>()
                 .AddScoped<BindingDialog>()
                 .AddScoped<ExamDialog>()
+                .AddScoped<SessionDialog>()
                 .AddScoped<ChatBindings>()
                 .AddSingleton<ConversationStore>()
                 .AddSingleton<ConversationSignals>()
