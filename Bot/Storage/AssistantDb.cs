@@ -22,10 +22,12 @@ using Hanyang.Assistant.Knowledge.Workshop.Contradictions;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
+using Hanyang.Assistant.Scheduler.Calendars;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Training;
 using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Certificates.Signing;
+using Hanyang.Assistant.Training.Courses;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Blueprints;
@@ -85,6 +87,7 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<Curriculum> Curricula => Set<Curriculum>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<CalendarKey> CalendarKeys => Set<CalendarKey>();
 
     public DbSet<Blueprint> Blueprints => Set<Blueprint>();
     public DbSet<Exam> Exams => Set<Exam>();
@@ -101,6 +104,10 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<AwaitedCertificate> AwaitedCertificates => Set<AwaitedCertificate>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<Course> Courses => Set<Course>();
+    public DbSet<ClassSession> ClassSessions => Set<ClassSession>();
+    public DbSet<SessionRating> SessionRatings => Set<SessionRating>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c251ee78-a97d-4464-a61c-cf1d76069650"), entityTypeCount: 60)
+            : base(skipDetectChanges: false, modelId: new Guid("5ce6f231-45ab-4dd3-ad66-4e111bd10ac0"), entityTypeCount: 66)
         {
         }
 
@@ -52,6 +52,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var calendarKey = CalendarKeyEntityType.Create(this);
             var curriculum = CurriculumEntityType.Create(this);
             var occurrence = OccurrenceEntityType.Create(this);
             var occurrenceMove = OccurrenceMoveEntityType.Create(this);
@@ -60,6 +61,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var certificateScheme = CertificateSchemeEntityType.Create(this);
             var postCertificate = PostCertificateEntityType.Create(this);
             var signingKey = SigningKeyEntityType.Create(this);
+            var attendance = AttendanceEntityType.Create(this);
+            var classSession = ClassSessionEntityType.Create(this);
+            var course = CourseEntityType.Create(this);
+            var enrolment = EnrolmentEntityType.Create(this);
+            var sessionRating = SessionRatingEntityType.Create(this);
             var attempt = AttemptEntityType.Create(this);
             var attemptStep = AttemptStepEntityType.Create(this);
             var blueprint = BlueprintEntityType.Create(this);
@@ -88,11 +94,21 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
             NoticeEntityType.CreateForeignKey1(notice, person);
+            CalendarKeyEntityType.CreateForeignKey1(calendarKey, person);
             OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
             OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
             AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
             CertificateEntityType.CreateForeignKey1(certificate, member);
             PostCertificateEntityType.CreateForeignKey1(postCertificate, certificate);
+            AttendanceEntityType.CreateForeignKey1(attendance, member);
+            AttendanceEntityType.CreateForeignKey2(attendance, classSession);
+            ClassSessionEntityType.CreateForeignKey1(classSession, course);
+            ClassSessionEntityType.CreateForeignKey2(classSession, member);
+            CourseEntityType.CreateForeignKey1(course, person);
+            EnrolmentEntityType.CreateForeignKey1(enrolment, member);
+            EnrolmentEntityType.CreateForeignKey2(enrolment, classSession);
+            SessionRatingEntityType.CreateForeignKey1(sessionRating, member);
+            SessionRatingEntityType.CreateForeignKey2(sessionRating, classSession);
             AttemptEntityType.CreateForeignKey1(attempt, exam);
             AttemptEntityType.CreateForeignKey2(attempt, member);
             ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
@@ -143,6 +159,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            CalendarKeyEntityType.CreateAnnotations(calendarKey);
             CurriculumEntityType.CreateAnnotations(curriculum);
             OccurrenceEntityType.CreateAnnotations(occurrence);
             OccurrenceMoveEntityType.CreateAnnotations(occurrenceMove);
@@ -151,6 +168,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             CertificateSchemeEntityType.CreateAnnotations(certificateScheme);
             PostCertificateEntityType.CreateAnnotations(postCertificate);
             SigningKeyEntityType.CreateAnnotations(signingKey);
+            AttendanceEntityType.CreateAnnotations(attendance);
+            ClassSessionEntityType.CreateAnnotations(classSession);
+            CourseEntityType.CreateAnnotations(course);
+            EnrolmentEntityType.CreateAnnotations(enrolment);
+            SessionRatingEntityType.CreateAnnotations(sessionRating);
             AttemptEntityType.CreateAnnotations(attempt);
             AttemptStepEntityType.CreateAnnotations(attemptStep);
             BlueprintEntityType.CreateAnnotations(blueprint);
