@@ -43,6 +43,12 @@ internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, ISe
 
     private async Task<Turn> AnswerAsync(Arrival arrival, ConversationState state, DateTimeOffset now, Action<string>? tell, CancellationToken cancel)
     {
+        if (state.Session is not null && SessionAsk.Of(MaskedText.Said(arrival.Activity).Trim(), state)?.Wish != SessionWish.Confirm)
+        {
+            // Whoever goes on with something else leaves the session that waits for a yes.
+            state = state with { Session = null };
+        }
+
         if (arrival.Binding is { } request)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -68,8 +74,6 @@ internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, ISe
             return new([Message(scheduled.Answer, arrival.Address)], scheduled.State);
         }
 
-        // Whoever goes on with something else leaves the session that waits for a yes.
-        state = state with { Session = null };
         if (text.Length == 0)
         {
             var unread = arrival.Activity.Attachments is { Count: > 0 }

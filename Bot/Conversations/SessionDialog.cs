@@ -33,7 +33,7 @@ internal sealed class SessionDialog(AssistantDb db, ChatBindings bindings, Sessi
 
         if (own)
         {
-            return await ListAsync(member, arrival, state with { Session = null }, now, cancel);
+            return await ListAsync(member, arrival, state, now, cancel);
         }
 
         if (!await db.IsTrainerAsync(member.PersonId, cancel))
@@ -43,7 +43,7 @@ internal sealed class SessionDialog(AssistantDb db, ChatBindings bindings, Sessi
 
         return ask.Wish == SessionWish.Confirm
             ? await ConfirmAsync(state.Session!, ask.Reason, member, arrival, state, cancel)
-            : await ReadAsync(ask, member, state with { Session = null }, now, cancel);
+            : await ReadAsync(ask, member, state, now, cancel);
     }
 
     private async Task<Examined?> ReadAsync(SessionAsk ask, Member member, ConversationState state, DateTimeOffset now, CancellationToken cancel)

@@ -158,7 +158,7 @@ public static partial class SessionPhrase
         return hundreds is null || rest is null || rest > 99 ? null : (hundreds * 100) + (parts[1].Length == 1 ? rest * 10 : rest);
     }
 
-    [GeneratedRegex(@"\A\s*(?:排课|安排课程|开课|schedule)\s*[:,\uFF1A\uFF0C]?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A\s*(?:排课\s*[:,\uFF1A\uFF0C]?|(?:安排课程|schedule)\s*[:\uFF1A])\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Orders();
 
     [GeneratedRegex("讲|培训|课|辅导|宣讲|《")]

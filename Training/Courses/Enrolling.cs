@@ -149,7 +149,7 @@ public sealed class Enrolling(ITrainingDb db, TimeProvider clock)
         return
         [
             .. await others.Where(other => ids.Contains(other.TrainerId)).Select(other => other.TrainerId).ToListAsync(cancel),
-            .. await others.SelectMany(other => other.Enrolments).Where(one => one.State == EnrolmentState.Enrolled && ids.Contains(one.MemberId)).Select(one => one.MemberId).ToListAsync(cancel),
+            .. await others.SelectMany(other => other.Enrolments).Where(one => one.State != EnrolmentState.Withdrawn && ids.Contains(one.MemberId)).Select(one => one.MemberId).ToListAsync(cancel),
         ];
     }
 

@@ -24,9 +24,9 @@ public static class SessionQueries
             .Include(session => session.Attendances).ThenInclude(one => one.Member.Person)
             .AsSplitQuery();
 
-        /// <summary>Those that take up somebody's time, their trainer's or an enrolled member's.</summary>
+        /// <summary>Those that take up somebody's time, or may: who waits can move up any moment.</summary>
         public IQueryable<ClassSession> Taking(int memberId, DateTimeOffset from, DateTimeOffset until) => sessions.During(from, until)
-            .Where(session => session.TrainerId == memberId || session.Enrolments.Any(one => one.MemberId == memberId && one.State == EnrolmentState.Enrolled));
+            .Where(session => session.TrainerId == memberId || session.Enrolments.Any(one => one.MemberId == memberId && one.State != EnrolmentState.Withdrawn));
 
         public IQueryable<ClassSession> During(DateTimeOffset from, DateTimeOffset until) =>
             sessions.Where(session => session.State != SessionState.Cancelled && session.StartsAt < until && session.EndsAt > from);

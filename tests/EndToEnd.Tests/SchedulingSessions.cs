@@ -19,6 +19,9 @@ public class SchedulingSessions
         var zhang = await browser.SignInAsync(app, "zhang", "trainer", width, scripts);
         Task Seen(string page) => zhang.SeenAsync($"sessions-{page}-{width}{(scripts ? "" : "-plain")}", checks: scripts);
 
+        IPage? member = null;
+        Task Mine(string page) => member!.SeenAsync($"sessions-mine-{page}-{width}{(scripts ? "" : "-plain")}", checks: scripts);
+
         await zhang.GotoAsync("/training/courses");
         await Seen("no-courses");
         await zhang.FillAsync("#typed", "YB-01");
@@ -63,6 +66,15 @@ public class SchedulingSessions
         await zhang.ClickAsync(".entry a");
         await zhang.ClickAsync("#announce button");
         await Assertions.Expect(zhang.Locator("[role=status]")).ToContainTextAsync("可以报名");
+        var wanzhou = member = await browser.SignInAsync(app, "wanzhou", "staff", width, scripts, "--member", "SL0002");
+        await wanzhou.GotoAsync("/training/my-sessions");
+        await Mine("open");
+        await wanzhou.ClickAsync(".enrol button");
+        await Assertions.Expect(wanzhou.Locator("[role=status]")).ToContainTextAsync("报上了");
+        await wanzhou.ClickAsync("#feed button");
+        await Assertions.Expect(wanzhou.Locator(".feeds code")).ToContainTextAsync("/mine.ics");
+        await Mine("enrolled");
+
         await zhang.FillAsync("#q", "SL00");
         await zhang.ClickAsync("#find button");
         await zhang.ClickAsync("#adding button");
@@ -71,21 +83,35 @@ public class SchedulingSessions
 
         app.Clock.Advance(TimeSpan.FromHours(48) - TimeSpan.FromMinutes(10));
         var here = zhang.Url.Split('?')[0];
-        await zhang.GotoAsync("/accounts/sign-in");
-        await zhang.FillAsync("#name", "zhang");
-        await zhang.FillAsync("#password", "春风十里扬州路卷上珠帘");
-        await zhang.Keyboard.PressAsync("Enter");
-        await zhang.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await AgainAsync(zhang, "zhang");
         await zhang.GotoAsync($"{here}/code");
         await Seen("code");
         var address = await QrReader.ReadAsync(await zhang.Locator(".qr-large").ScreenshotAsync());
         Assert.StartsWith(new Uri(app.Address, "training/check-in?code=").AbsoluteUri, address, StringComparison.Ordinal);
+        await AgainAsync(wanzhou, "wanzhou");
+        await wanzhou.GotoAsync("/training/my-sessions");
+        await Mine("here");
+        await wanzhou.GotoAsync(address);
+        await Assertions.Expect(wanzhou.Locator("[role=status]")).ToContainTextAsync("签到成功");
+        await Mine("checked-in");
         await zhang.GotoAsync(here);
-        await zhang.CheckAsync("input[name=present] >> nth=0");
+        await zhang.CheckAsync("input[name=present] >> nth=1");
         await zhang.ClickAsync("#tick > button");
         await Assertions.Expect(zhang.Locator("[role=status]")).ToContainTextAsync("签到已保存");
         await Seen("attended");
 
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        await AgainAsync(wanzhou, "wanzhou");
+        await AgainAsync(zhang, "zhang");
+        await wanzhou.GotoAsync("/training/my-sessions");
+        await Mine("past");
+        await wanzhou.CheckAsync("input[name=stars][value='4']");
+        await wanzhou.FillAsync(".rate textarea", "例子很实用");
+        await wanzhou.ClickAsync(".rate button");
+        await Assertions.Expect(wanzhou.Locator("[role=status]")).ToContainTextAsync("谢谢");
+        await zhang.GotoAsync(here);
+        await Assertions.Expect(zhang.Locator("section[aria-labelledby=ratings]")).ToContainTextAsync("例子很实用");
+        await Seen("feedback");
         await zhang.GotoAsync("/training/my-sessions");
         await Seen("mine-no-member");
         await zhang.GotoAsync(address);
@@ -99,6 +125,16 @@ public class SchedulingSessions
         Assert.NotEmpty(name);
         Assert.Empty(browser.ForeignRequests);
         Assert.Empty(browser.Complaints);
+    }
+
+    /// <summary>The clock has gone on, and sessions with a password end.</summary>
+    private static async Task AgainAsync(IPage page, string name)
+    {
+        await page.GotoAsync("/accounts/sign-in");
+        await page.FillAsync("#name", name);
+        await page.FillAsync("#password", "春风十里扬州路卷上珠帘");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
     }
 
     private static async Task ScheduleAsync(IPage page, string day, string trainer)

@@ -43,7 +43,8 @@ internal sealed class IndexModel(ISchedulerDb db, TimeProvider clock) : PageMode
     /// <summary>Of the hours shown, the one under which a session stands.</summary>
     public static int HourOf(ClassSession session) => Math.Clamp(BureauTime.Local(session.StartsAt).Hour, CalendarSpan.FirstHour, CalendarSpan.LastHour);
 
-    public string? NoteOf(DateOnly day) => calendar.Named(day)?.Name;
+    /// <summary>A holiday, or that it is worked instead of one.</summary>
+    public string? NoteOf(DateOnly day) => calendar.Named(day) is not { } named ? null : named.IsOff ? named.Name : Sentences.Get("CalendarWorked", named.Name);
 
     public bool MayMove(ClassSession session) => Own.Contains(session.Uid) && session.MayBeChangedAt(clock.GetUtcNow());
 }
