@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hanyang.Assistant.Bot.Tests.Certificates;
 using Hanyang.Assistant.Testing;
 using Hanyang.Assistant.Training.Courses;
@@ -72,6 +73,20 @@ public class TakingSeats
             ["session-cancelled 2 H001", "session-cancelled 2 H002", "session-cancelled 2 H003", "session-changed 1 H001", "session-changed 1 H002", "session-changed 1 H003", "session-enrolled 0 H001", "session-moved-up 1 H002"],
             (await app.ToldAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(EnrolOutcome.Closed, await app.EnrolAsync(uid, "H001"));
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "您已报上《医保转移》：3月3日 15:00，七里庙社区。", "《医保转移》（3月3日 15:00）取消了：讲师出差。")]
+    [InlineData("en", "You are enrolled in 医保转移: 3 March, 15:00, 七里庙社区.", "医保转移 (3 March, 15:00) is cancelled: 讲师出差")]
+    public async Task What_people_are_told_is_said_in_their_language(string language, string enrolled, string cancelled)
+    {
+        await using var app = await CourseOffice.OpenAsync(Engine.Sqlite);
+        var uid = await app.AnnouncedAsync();
+        await app.WithAsync<SessionWriting, SessionResult>(writing => writing.CancelAsync(uid, "讲师出差", CertificateOffice.Trainer, Cancel));
+        var told = SessionNotices.ArgumentsOf(await app.SessionAsync(uid));
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        Assert.Equal((enrolled, cancelled), (SessionNotices.Enrolled.Say(told), SessionNotices.Cancelled.Say(told)));
+        Assert.All(SessionNotices.All, kind => Assert.Contains("医保转移", kind.Say(told), StringComparison.Ordinal));
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
