@@ -20,8 +20,11 @@ internal static class Schedule
         // Nobody waits for a notice longer than for a page; retries have pauses of minutes.
         Every<SendNotices>(quartz, TimeSpan.FromSeconds(20));
 
+        // Published a working day ahead, so an hour more or less is nothing; after a standstill the next hour opens what should be open.
+        At<OpenExercises>(quartz, "0 0 * * * ?");
+
         // By day and hourly: what is found in the morning goes out together at nine, and after a standstill the next hour finds what was missed.
-        At<CheckContent>(quartz, "0 0 8-20 * * ?");
+        At<CheckContent>(quartz, "30 0 8-20 * * ?");
         // A minute after what makes the tasks.
         At<RemindOfWork>(quartz, "0 1 8-20 * * ?");
         // An exam that is published or moved during the day is told of the same day.

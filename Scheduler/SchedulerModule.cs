@@ -29,6 +29,7 @@ public static class SchedulerModule
                 .AddScoped<YearWriting>()
                 .AddScoped<ContentCheck>()
                 .AddScoped<CalendarKeys>()
+                .AddScoped<ExerciseOpening>()
                 .AddReminders()
                 .AddQuartz(quartz =>
                 {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
@@ -75,19 +76,7 @@ internal static class Sessions
     {
         var (http, user, scheme) = (cookie.HttpContext, cookie.Principal!, cookie.Scheme.Name);
         var (id, stamp, session) = (user.AccountId(), user.FindFirst(Stamp)?.Value, user.SessionId());
-        var db = http.RequestServices.GetRequiredService<AssistantDb>();
-        var account = await db.Accounts
-            .Where(a => a.Id == id && a.SecurityStamp == stamp && !a.IsDisabled)
-            .Select(a => new
-            {
-                a.PersonId,
-                a.Person.Name,
-                a.Role,
-                a.Person.Unit,
-                SeenAt = db.Sessions.Where(s => s.Id == session && s.AccountId == id && s.EndedAt == null).Select(s => (DateTimeOffset?)s.LastSeenAt).FirstOrDefault(),
-                LacksFactor = a.AuthenticatorSince == null && db.FactorDemands.Any(d => d.Role == a.Role) && !db.Passkeys.Any(p => p.AccountId == id),
-            })
-            .SingleOrDefaultAsync(http.RequestAborted);
+        var account = await http.RequestServices.GetRequiredService<DbDataSource>().FindAsync(id, stamp, session, http.RequestAborted);
         if (account is null || (scheme == Scheme && (account.SeenAt is null || account.LacksFactor)))
         {
             cookie.RejectPrincipal();
@@ -98,10 +87,10 @@ internal static class Sessions
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (now - account.SeenAt >= SeenAgain)
         {
-            await db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(s => s.SetProperty(seen => seen.LastSeenAt, now), http.RequestAborted);
+            await http.RequestServices.GetRequiredService<AssistantDb>().Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(s => s.SetProperty(seen => seen.LastSeenAt, now), http.RequestAborted);
         }
 
-        cookie.ReplacePrincipal(Principal(scheme, id, stamp!, session, new Actor(account.PersonId, account.Name, account.Role, account.Unit)));
+        cookie.ReplacePrincipal(Principal(scheme, id, stamp!, session, account.Actor));
         // What one person was shown is not for who sits at the same machine next.
         http.Response.OnStarting(() =>
         {

@@ -24,7 +24,7 @@ internal sealed class ExamTurn(AssistantDb db, ExamRoom room, Member member, Con
 
         var lines = open.Select((offer, i) => offer.Running is { } running
             ? Sentences.Get("ExamLineRunning", i + 1, offer.Exam.Title, ExamWords.Kind(offer.Exam.Kind), ExamWords.Left(running.LeftAt(now)))
-            : Sentences.Get("ExamLine", i + 1, offer.Exam.Title, ExamWords.Kind(offer.Exam.Kind), offer.Exam.Plan.Count, offer.Exam.Minutes, ExamWords.When(offer.Exam.ClosesAt)));
+            : Sentences.Get("ExamLine", i + 1, offer.Exam.Title, ExamWords.Kind(offer.Exam.Kind), offer.Exam.Plan.Count, offer.Exam.Minutes, ExamWords.Until(offer.Exam.ClosesAt)));
         return ExamDialog.Tell(
             state with { Exam = new(0, 0, Offered: [.. open.Select(offer => offer.Exam.Code)]) },
             string.Join('\n', [Sentences.Get("ExamList", member.Person.Name), .. lines, Sentences.Get("ExamListHow")]),

@@ -24,8 +24,9 @@ public sealed class ContentCheck(ISchedulerDb db)
             .Where(one => one.Curriculum.State == CurriculumState.Approved && one.State == OccurrenceState.Planned && one.ClosesOn >= today && one.OpensOn <= last)
             .ToListAsync(cancel);
         await FinishAsync(now, cancel);
+        var blueprints = await BlueprintsAsync(cancel);
         List<WorkItem> asked = [];
-        foreach (var occurrence in soon.Where(one => Lacks(one) && calendar.OnOrBefore(one.OpensOn.AddDays(-DaysAhead)) <= today))
+        foreach (var occurrence in soon.Where(one => Lacks(one, blueprints) && calendar.OnOrBefore(one.OpensOn.AddDays(-DaysAhead)) <= today))
         {
             if (await AskAsync(occurrence, now, cancel) is { } item)
             {
@@ -42,8 +43,9 @@ public sealed class ContentCheck(ISchedulerDb db)
     {
         var open = await db.WorkItems.Where(item => item.Kind == WorkKind && item.DoneAt == null).ToListAsync(cancel);
         var keys = open.Select(item => item.Key).ToList();
+        var blueprints = await BlueprintsAsync(cancel);
         var lacking = (await db.Occurrences.AsNoTracking().Include(one => one.Curriculum).Where(one => keys.Contains(one.Key) && one.State == OccurrenceState.Planned).ToListAsync(cancel))
-            .Where(one => Lacks(one) && one.ClosesOn >= BureauTime.Day(now)).ToDictionary(one => one.Key, one => one.OwnerId ?? WorkItem.Anybody);
+            .Where(one => Lacks(one, blueprints) && one.ClosesOn >= BureauTime.Day(now)).ToDictionary(one => one.Key, one => one.OwnerId ?? WorkItem.Anybody);
         foreach (var item in open.Where(item => !lacking.TryGetValue(item.Key, out var owner) || owner != item.PersonId))
         {
             item.Finish(now);
@@ -52,8 +54,10 @@ public sealed class ContentCheck(ISchedulerDb db)
         await db.SaveChangesAsync(cancel);
     }
 
-    private static bool Lacks(Occurrence occurrence) =>
-        occurrence.Curriculum.Tracks.FirstOrDefault(track => track.Code == occurrence.Track) is { } track && occurrence.LacksContent(track);
+    private Task<HashSet<string>> BlueprintsAsync(CancellationToken cancel) => db.Blueprints.Select(blueprint => blueprint.Code).ToHashSetAsync(cancel);
+
+    private static bool Lacks(Occurrence occurrence, HashSet<string> blueprints) =>
+        occurrence.Curriculum.Tracks.FirstOrDefault(track => track.Code == occurrence.Track) is { } track && occurrence.LacksContent(track, blueprints);
 
     private async Task<WorkItem?> AskAsync(Occurrence occurrence, DateTimeOffset now, CancellationToken cancel)
     {

@@ -59,8 +59,17 @@ public sealed class Occurrence
     public int Version { get; private set; } = 1;
     public IReadOnlyList<OccurrenceMove> Moves => moves;
 
+    /// <summary>The exercises that it is to have: under which code each, and the blueprint that it is drawn by.</summary>
+    public IEnumerable<(string Code, string Blueprint)> Exercises => Content.Where(item => item.Kind == ContentKind.Blueprint).Select(item => item.Reference).Distinct()
+        .Select((blueprint, i) => (i == 0 ? Key : $"{Key}-{i + 1}", blueprint));
+
+    /// <summary>Its track, as the year was drawn by, asks for it.</summary>
+    public bool Needs(ContentKind kind) => Curriculum.Tracks.Any(track => track.Code == Track && track.Needs.Contains(kind));
+
     /// <summary>Nothing that its track needs is there.</summary>
-    public bool LacksContent(Track track) => track.Needs.Count > 0 && !Content.Any(item => track.Needs.Contains(item.Kind));
+    /// <param name="blueprints">The codes that there are.</param>
+    public bool LacksContent(Track track, IReadOnlySet<string> blueprints) =>
+        track.Needs.Count > 0 && !Content.Any(item => track.Needs.Contains(item.Kind) && (item.Kind != ContentKind.Blueprint || blueprints.Contains(item.Reference)));
 
     public bool IsOpenOn(DateOnly day) => State == OccurrenceState.Planned && OpensOn <= day && day <= ClosesOn;
 

@@ -1,5 +1,6 @@
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Notices;
+using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
@@ -8,19 +9,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Hanyang.Assistant.Scheduler.Reminders;
 
 /// <summary>
-/// Reminds those who haven't finished of exams and exercises that open or close within a day. One whose time is moved is told anew; one
-/// that was never told of, because nothing ran, is told late as long as it helps.
+/// Reminds those who haven't finished: of what opens on the last working day before, where it is open for longer than a day on the day itself, and of what
+/// closes on the last working day before. One whose time is moved is told anew; one that was never told of, because nothing ran, is told late as long as it helps.
 /// </summary>
 public sealed class ExamReminders(ISchedulerDb db)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
+    // No holiday is longer.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromDays(20);
+
     /// <summary>Returns how many notices were written here. Twice, or on two nodes at once, writes nothing more.</summary>
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var soon = now + Ahead;
-        var exams = await db.Exams.AsNoTracking().Where(exam => exam.State == ExamState.Published && exam.Kind != ExamKind.Practice && exam.ClosesAt > now && exam.OpensAt <= soon).ToListAsync(cancel);
-        var opening = exams.Where(exam => exam.OpensAt > now || exam.ClosesAt > soon).ToList();
+        var (today, calendar) = (BureauTime.Day(now), await db.WorkingCalendarAsync(cancel));
+        var (soon, far) = (now + Ahead, now + LongestLook);
+        var exams = (await db.Exams.AsNoTracking().Where(exam => exam.State == ExamState.Published && exam.Kind != ExamKind.Practice && exam.ClosesAt > now && exam.OpensAt <= far).ToListAsync(cancel))
+            .Where(exam => exam.OpensAt <= now || ToldOn(exam, calendar) <= today).ToList();
+        var opening = exams.Where(exam => exam.OpensAt > now || (exam.ClosesAt > soon && calendar.OnOrBefore(BureauTime.Day(exam.ClosesAt - Ahead)) > today)).ToList();
         var closing = exams.Except(opening).ToList();
         var written = 0;
         foreach (var exam in exams)
@@ -38,6 +44,10 @@ public sealed class ExamReminders(ISchedulerDb db)
         await db.WithdrawAsync(ReminderKinds.ExamCloses, closing.ConvertAll(exam => exam.Code), now, cancel);
         return written;
     }
+
+    /// <summary>On which day it is told that it opens. What is open for longer than a day needs no warning.</summary>
+    private static DateOnly ToldOn(Exam exam, WorkingCalendar calendar) =>
+        calendar.OnOrBefore(BureauTime.Day(exam.ClosesAt - exam.OpensAt > Ahead ? exam.OpensAt : exam.OpensAt - Ahead));
 
     private async Task<int> TellAsync(NoticeKind kind, Exam exam, DateTimeOffset at, IEnumerable<int> people, DateTimeOffset now, CancellationToken cancel, bool missed = false)
     {

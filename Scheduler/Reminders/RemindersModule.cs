@@ -16,6 +16,7 @@ internal static class RemindersModule
             return services
                 .AddScoped<ExamReminders>()
                 .AddScoped<OccurrenceReminders>()
+                .AddScoped<MissedExercises>()
                 .AddScoped<CertificateReminders>()
                 .AddScoped<PolicyReminders>()
                 .AddScoped<SessionReminders>()

@@ -63,7 +63,7 @@ public sealed class Exam
     /// <summary>Once a paper is drawn only its name, its end and the number of sittings may change: who sat before and who sits after must sit the same exam.</summary>
     public ReviseOutcome Revise(ExamTerms terms, string? blueprint, bool isDrawn, DateTimeOffset now)
     {
-        if (isDrawn && Terms with { Title = terms.Title, ClosesAt = terms.ClosesAt, Attempts = terms.Attempts } is var same && !Same(same, terms))
+        if (isDrawn && Terms with { Title = terms.Title, ClosesAt = terms.ClosesAt, Attempts = terms.Attempts } is var same && !same.Same(terms))
         {
             return ReviseOutcome.Drawn;
         }
@@ -92,9 +92,6 @@ public sealed class Exam
     }
 
     internal void Grant(int extraMinutes) => MostExtraMinutes = Math.Max(MostExtraMinutes, extraMinutes);
-
-    // Records compare lists by reference.
-    private static bool Same(ExamTerms one, ExamTerms other) => RecordJson.Write(one) == RecordJson.Write(other);
 
     private void Set(ExamTerms terms, string? blueprint, DateTimeOffset now)
     {

@@ -16,8 +16,7 @@ public sealed class ExamRoom(ITrainingDb db, AnswerBook book, QuestionShelf shel
             return null;
         }
 
-        await closing.SettleAsync(db.Attempts.Where(attempt => attempt.PersonId == person), now, cancel);
-        var attempts = (await db.Attempts.AsNoTracking().Include(attempt => attempt.Exam).Where(attempt => attempt.PersonId == person).OrderBy(attempt => attempt.Number).ToListAsync(cancel)).ToLookup(attempt => attempt.ExamId);
+        var attempts = (await SettledAsync(db.Attempts.AsNoTracking().Include(attempt => attempt.Exam).Where(attempt => attempt.PersonId == person).OrderBy(attempt => attempt.Number), now, cancel)).ToLookup(attempt => attempt.ExamId);
         var open = await db.Exams.AsNoTracking().Where(exam => exam.State == ExamState.Published && exam.ClosesAt > now).ToListAsync(cancel);
         var invited = open.Where(exam => attempts.Contains(exam.Id) || examinee.IsInvited(exam));
         return [.. invited.Concat(attempts.Select(own => own.First().Exam).ExceptBy(open.Select(exam => exam.Id), exam => exam.Id))
@@ -82,6 +81,19 @@ public sealed class ExamRoom(ITrainingDb db, AnswerBook book, QuestionShelf shel
         db.Attempts.Where(attempt => attempt.PersonId == person && attempt.State == AttemptState.InProgress && attempt.EndsAt >= now && attempt.Exam.Kind == ExamKind.Certification)
             .Select(attempt => (long?)attempt.Id).FirstOrDefaultAsync(cancel);
 
+    /// <summary>Attempts as they stand after the clock has ended what is due; nearly always nothing is.</summary>
+    private async Task<List<Attempt>> SettledAsync(IQueryable<Attempt> wanted, DateTimeOffset now, CancellationToken cancel)
+    {
+        var found = await wanted.ToListAsync(cancel);
+        if (!found.Exists(attempt => Closing.IsDue(attempt, now)))
+        {
+            return found;
+        }
+
+        await closing.SettleAsync(wanted, now, cancel);
+        return await wanted.ToListAsync(cancel);
+    }
+
     private Task<Attempt?> FindAsync(long attempt, int person, CancellationToken cancel) =>
         db.Attempts.AsNoTracking().Include(one => one.Exam).Include(one => one.Paper).SingleOrDefaultAsync(one => one.Id == attempt && one.PersonId == person, cancel);
 
@@ -92,8 +104,7 @@ public sealed class ExamRoom(ITrainingDb db, AnswerBook book, QuestionShelf shel
             return (StartOutcome.Missing, 0);
         }
 
-        await closing.SettleAsync(db.Attempts.Where(attempt => attempt.PersonId == person && attempt.ExamId == exam.Id), now, cancel);
-        var attempts = await db.Attempts.Where(attempt => attempt.PersonId == person && attempt.ExamId == exam.Id).ToListAsync(cancel);
+        var attempts = await SettledAsync(db.Attempts.Where(attempt => attempt.PersonId == person && attempt.ExamId == exam.Id), now, cancel);
         if (attempts.Find(attempt => attempt.State == AttemptState.InProgress) is { } running)
         {
             return (StartOutcome.Resumed, running.Id);

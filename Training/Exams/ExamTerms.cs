@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Training.Exams.Blueprints;
 using Hanyang.Assistant.Training.Questions;
 
@@ -23,6 +24,9 @@ public sealed record ExamTerms(
     int ValidMonths = 24)
 {
     public const int LongestTitle = 100;
+
+    /// <summary>Records compare lists by reference; this compares what is in them.</summary>
+    public bool Same(ExamTerms other) => RecordJson.Write(this) == RecordJson.Write(other);
 
     /// <summary>Why it can't be held so; nothing when it can.</summary>
     public IEnumerable<Flaw> Flaws()

@@ -36,5 +36,8 @@ public static class ExamWords
 
     public static string When(DateTimeOffset time) => BureauTime.Local(time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The end of a day is that day's 24:00, as people say it, and not the next one's 00:00.</summary>
+    public static string Until(DateTimeOffset time) => BureauTime.Local(time).TimeOfDay == TimeSpan.Zero ? $"{BureauTime.Day(time).AddDays(-1):yyyy-MM-dd} 24:00" : When(time);
+
     public static string Left(TimeSpan left) => $"{(int)left.TotalMinutes}:{left.Seconds:00}";
 }

@@ -12,7 +12,7 @@ public sealed record Examinee(Member Member, IReadOnlyCollection<string> Chain, 
     {
         var member = await db.Members.AsNoTracking().ActiveOn(day).Include(m => m.Person).Include(m => m.Holdings).ThenInclude(holding => holding.Post)
             .SingleOrDefaultAsync(m => m.PersonId == person, cancel);
-        return member is null ? null : Of(member, await ParentsAsync(db, cancel));
+        return member is null ? null : new(member, await ChainAsync(db, member.Person.Unit, cancel), PostsOf(member));
     }
 
     internal static Examinee Of(Member member, IReadOnlyDictionary<string, string?> parents)
@@ -23,12 +23,27 @@ public sealed record Examinee(Member Member, IReadOnlyCollection<string> Chain, 
         {
         }
 
-        return new(member, chain, [.. member.Holdings.Select(holding => holding.Post.Code)]);
+        return new(member, chain, PostsOf(member));
     }
 
     /// <summary>Each unit with the one above it.</summary>
     internal static async Task<IReadOnlyDictionary<string, string?>> ParentsAsync(ITrainingDb db, CancellationToken cancel) =>
         await db.Units.AsNoTracking().Select(unit => new { unit.Code, unit.Parent }).ToDictionaryAsync(unit => unit.Code, unit => unit.Parent, cancel);
+
+    // The tree has hundreds of units, and a start is no time to read them all. UNION ends a ring in imported data.
+    private static async Task<HashSet<string>> ChainAsync(ITrainingDb db, string? unit, CancellationToken cancel) => unit is null ? [] :
+    [
+        unit,
+        .. await db.Database.SqlQuery<string>(
+            $"""
+            WITH RECURSIVE above(code, parent) AS (
+                SELECT code, parent FROM units WHERE code = {unit}
+                UNION SELECT u.code, u.parent FROM units u JOIN above a ON u.code = a.parent)
+            SELECT code AS "Value" FROM above
+            """).ToListAsync(cancel),
+    ];
+
+    private static string[] PostsOf(Member member) => [.. member.Holdings.Select(holding => holding.Post.Code)];
 
     public bool IsInvited(Exam exam) => exam.Audience.Includes(Chain, Posts);
 }

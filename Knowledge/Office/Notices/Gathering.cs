@@ -1,10 +1,11 @@
+using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Knowledge.Office.Notices;
 
 /// <summary>
 /// Joins the due reminders of each person into one message a day: the first leads it, the others follow. What comes when the day's message
-/// is on its way or gone waits for tomorrow morning.
+/// is on its way or gone waits for the next morning; that of a day off, for the next working day's.
 /// </summary>
 public sealed class Gathering(IKnowledgeDb db)
 {
@@ -48,19 +49,23 @@ public sealed class Gathering(IKnowledgeDb db)
         }
 
         var (today, midnight) = (BureauTime.Day(now), BureauTime.Midnight(BureauTime.Day(now)));
+        var calendar = await db.WorkingCalendarAsync(cancel);
+        var (isWorked, next) = (calendar.IsWorkingDay(today), BureauTime.At(calendar.OnOrAfter(today.AddDays(1)), Morning));
         var people = due.Select(n => n.PersonId).Distinct().ToList();
         var leads = (await db.Notices.Where(n => people.Contains(n.PersonId) && n.Day != null && (n.State == NoticeState.Waiting || n.Day == today || n.SentAt >= midnight)).ToListAsync(cancel))
             .ToLookup(n => n.PersonId);
         foreach (var own in due.GroupBy(n => n.PersonId))
         {
-            Gather([.. own], [.. leads[own.Key]], today, now);
+            Gather([.. own], isWorked ? [.. leads[own.Key]] : null, today, next, now);
         }
 
         await db.SaveChangesAsync(cancel);
         return true;
     }
 
-    private static void Gather(List<Notice> due, List<Notice> leads, DateOnly today, DateTimeOffset now)
+    /// <param name="leads">Null on a day off.</param>
+    /// <param name="next">The next working day's morning.</param>
+    private static void Gather(List<Notice> due, List<Notice>? leads, DateOnly today, DateTimeOffset next, DateTimeOffset now)
     {
         foreach (var useless in due.Where(n => !n.IsUsefulAt(now)).ToList())
         {
@@ -73,6 +78,12 @@ public sealed class Gathering(IKnowledgeDb db)
             return;
         }
 
+        if (leads is null)
+        {
+            due.ForEach(n => n.Postpone(next));
+            return;
+        }
+
         if (due[0].Person.MayBeTold(now) is var allowed && allowed > now)
         {
             due.ForEach(n => n.Postpone(allowed));
@@ -82,7 +93,7 @@ public sealed class Gathering(IKnowledgeDb db)
         var lead = leads.Find(n => n.IsOpenToOthers);
         if (lead is null && leads.Count > 0)
         {
-            var until = leads.Exists(n => n.IsWaiting) ? now + OnItsWay : BureauTime.At(today.AddDays(1), Morning);
+            var until = leads.Exists(n => n.IsWaiting) ? now + OnItsWay : next;
             due.ForEach(n => n.Postpone(until));
             return;
         }

@@ -128,8 +128,11 @@ internal sealed class IndexModel(ISchedulerDb db, YearWriting writing, TimeProvi
         else
         {
             Sharing = Curriculum.Sharing();
-            Rows = [.. Curriculum.Occurrences.OrderBy(one => one.OpensOn).ThenBy(one => one.PlannedOn).Select(one => YearRow.Of(one, Tracks, Sharing))];
-            Moves = [.. Curriculum.Occurrences.SelectMany(one => one.Moves.Select(move => (YearRow.Of(one, Tracks, Sharing), move))).OrderByDescending(pair => pair.move.At).ThenByDescending(pair => pair.move.Id).Take(MostMoves)];
+            var blueprints = await db.Blueprints.Select(blueprint => blueprint.Code).ToHashSetAsync(cancel);
+            Rows = [.. Curriculum.Occurrences.OrderBy(one => one.OpensOn).ThenBy(one => one.PlannedOn).Select(Row)];
+            Moves = [.. Curriculum.Occurrences.SelectMany(one => one.Moves.Select(move => (Row(one), move))).OrderByDescending(pair => pair.move.At).ThenByDescending(pair => pair.move.Id).Take(MostMoves)];
+
+            YearRow Row(Occurrence one) => YearRow.Of(one, Tracks, Sharing, blueprints);
         }
 
         Opening = Rows.ToLookup(row => row.OpensOn);

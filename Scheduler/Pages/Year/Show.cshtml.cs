@@ -3,6 +3,7 @@ using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Office.Units;
 using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Scheduler.Curricula;
+using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Members;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,9 @@ internal sealed class ShowModel(ISchedulerDb db, YearWriting writing) : PageMode
     /// <summary>How many members the saved audience has on the opening day.</summary>
     public int Reached { get; private set; }
     public string? DayOff { get; private set; }
+
+    /// <summary>What was made of it so far.</summary>
+    public IReadOnlyList<Exam> Exams { get; private set; } = [];
     public bool MayChange { get; private set; }
     public string? Refusal { get; private set; }
 
@@ -62,6 +66,7 @@ internal sealed class ShowModel(ISchedulerDb db, YearWriting writing) : PageMode
         Refusal = days.Opens is null || days.Closes is null ? Sentences.Get("OccurrenceNoDay")
             : Form.Title.Length is 0 or > Occurrence.LongestTitle ? Sentences.Get("OccurrenceNoTitle", Occurrence.LongestTitle)
             : content is null ? Sentences.Get("ContentRefused", ContentLines.Most, ContentLines.Longest)
+            : await UnknownBlueprintAsync(content, cancel) is { } unknown ? Sentences.Get("BlueprintUnknown", unknown)
             : Owner.Length > 0 && person is null ? Sentences.Get("OccurrenceOwnerUnknown", Owner)
             : Form.Audience.Units.Any(code => Units.All(unit => unit.Code != code)) || Form.Audience.Posts.Any(code => Posts.All(post => post.Code != code)) ? Sentences.Get("AudienceUnknown")
             : null;
@@ -75,6 +80,13 @@ internal sealed class ShowModel(ISchedulerDb db, YearWriting writing) : PageMode
         AnswerAsync(key, () => writing.RestoreAsync(key, User.Actor, cancel), cancel);
 
     public string ContentText(ContentKind kind) => ContentLines.Text(Form.Content, kind);
+
+    private async Task<string?> UnknownBlueprintAsync(IReadOnlyList<ContentItem> content, CancellationToken cancel)
+    {
+        var named = content.Where(item => item.Kind == ContentKind.Blueprint).Select(item => item.Reference).ToList();
+        var known = await db.Blueprints.Where(blueprint => named.Contains(blueprint.Code)).Select(blueprint => blueprint.Code).ToListAsync(cancel);
+        return named.Except(known).FirstOrDefault();
+    }
 
     private async Task<IActionResult> AnswerAsync(string key, Func<Task<YearOutcome>> act, CancellationToken cancel)
     {
@@ -134,6 +146,8 @@ internal sealed class ShowModel(ISchedulerDb db, YearWriting writing) : PageMode
         DayOff = calendar.IsWorkingDay(found.OpensOn) ? null : Sentences.Get("OccurrenceDayOff", IndexModel.Day(found.OpensOn));
         Units = await db.Units.AsNoTracking().Where(unit => unit.Level != Level.Station).OrderBy(unit => unit.Code).ToListAsync(cancel);
         Posts = await db.Posts.AsNoTracking().OrderBy(post => post.Code).ToListAsync(cancel);
+        var codes = found.Exercises.Select(one => one.Code).ToList();
+        Exams = await db.Exams.AsNoTracking().Where(exam => codes.Contains(exam.Code)).OrderBy(exam => exam.Code).ToListAsync(cancel);
         Reached = await (await db.MembersAsync(found.Audience, found.OpensOn, cancel)).CountAsync(cancel);
         return true;
     }

@@ -12,14 +12,14 @@ internal sealed record YearRow(string Key, string Title, string Track, DateOnly 
         one.Key, one.Title, NameOf(one.Track, tracks), one.PlannedOn, one.OpensOn, one.ClosesOn, IsKept: false,
         Present((one.IsProvisional, "MarkProvisional"), (one.SharesDayWith is not null, "MarkShares")));
 
-    public static YearRow Of(Occurrence one, IReadOnlyList<Track> tracks, IReadOnlyDictionary<string, string> sharing) => new(
+    public static YearRow Of(Occurrence one, IReadOnlyList<Track> tracks, IReadOnlyDictionary<string, string> sharing, IReadOnlySet<string> blueprints) => new(
         one.Key, one.Title, NameOf(one.Track, tracks), one.PlannedOn, one.OpensOn, one.ClosesOn, IsKept: true,
         Present(
             (one.State == OccurrenceState.Cancelled, "OccurrenceState_Cancelled"),
             (one.IsProvisional, "MarkProvisional"),
             (sharing.ContainsKey(one.Key), "MarkShares"),
             (one.IsMovedByHand, "MarkByHand"),
-            (one.State == OccurrenceState.Planned && tracks.FirstOrDefault(track => track.Code == one.Track) is { } track && one.LacksContent(track), "MarkEmpty")));
+            (one.State == OccurrenceState.Planned && tracks.FirstOrDefault(track => track.Code == one.Track) is { } track && one.LacksContent(track, blueprints), "MarkEmpty")));
 
     private static string NameOf(string code, IReadOnlyList<Track> tracks) => tracks.FirstOrDefault(track => track.Code == code)?.Name ?? code;
 

@@ -66,22 +66,25 @@ public sealed class AnswerBook(DbDataSource database)
         return new(outcome, recorded, items, isOpen ? Left(row.GetInt64(2), now) : TimeSpan.Zero);
     }
 
+    // What was said before is looked through once, whatever is asked of it.
     private static string Append(string held) =>
         $"""
         WITH sheet AS (
             SELECT a.id, a.items, a.deadline, a.answers_once FROM attempts a
-            WHERE a.id = @p0 AND a.person_id = @p1 AND a.state = 'InProgress' AND a.ends_at >= @p8 {held})
+            WHERE a.id = @p0 AND a.person_id = @p1 AND a.state = 'InProgress' AND a.ends_at >= @p8 {held}),
+        told AS (
+            SELECT COALESCE(max(t.item), 0) AS furthest,
+                CAST(count(DISTINCT CASE WHEN t.kind = 'Answer' AND t.item <> @p2 THEN t.item END) AS integer) AS others,
+                CAST(max(CASE WHEN t.kind = 'Answer' AND t.item = @p2 THEN 1 ELSE 0 END) AS integer) AS itself
+            FROM attempt_steps t WHERE t.attempt_id = @p0)
         INSERT INTO attempt_steps (attempt_id, item, kind, message_id, surface, ordinal, response, at, is_late)
-        SELECT s.id, @p2, @p3, @p4, @p5, @p6, @p7, @p8, s.deadline < @p8 FROM sheet s
-        WHERE @p2 >= 0 AND @p2 <= s.items
-            AND @p2 <= 1 + COALESCE((SELECT max(t.item) FROM attempt_steps t WHERE t.attempt_id = s.id), 0)
-            AND (NOT s.answers_once OR @p3 <> 'Answer' OR NOT EXISTS (SELECT 1 FROM attempt_steps t WHERE t.attempt_id = s.id AND t.item = @p2 AND t.kind = 'Answer'))
+        SELECT s.id, @p2, @p3, @p4, @p5, @p6, @p7, @p8, s.deadline < @p8 FROM sheet s, told
+        WHERE @p2 >= 0 AND @p2 <= s.items AND @p2 <= 1 + told.furthest
+            AND (NOT s.answers_once OR @p3 <> 'Answer' OR COALESCE(told.itself, 0) = 0)
         ON CONFLICT (attempt_id, message_id) DO NOTHING
         RETURNING
-            (SELECT CAST(count(DISTINCT t.item) AS integer) FROM attempt_steps t WHERE t.attempt_id = @p0 AND t.kind = 'Answer' AND t.item <> @p2) + CASE WHEN @p3 = 'Answer' THEN 1
-                ELSE (SELECT CAST(count(DISTINCT t.item) AS integer) FROM attempt_steps t WHERE t.attempt_id = @p0 AND t.kind = 'Answer' AND t.item = @p2) END,
-            (SELECT a.items FROM attempts a WHERE a.id = @p0),
-            (SELECT a.deadline FROM attempts a WHERE a.id = @p0)
+            (SELECT told.others + CASE WHEN @p3 = 'Answer' THEN 1 ELSE COALESCE(told.itself, 0) END FROM told),
+            (SELECT s.items FROM sheet s), (SELECT s.deadline FROM sheet s)
         """;
 
     private static DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<object> values)

@@ -7,6 +7,7 @@ using Hanyang.Assistant.Knowledge.Office.People;
 using Hanyang.Assistant.Knowledge.Office.WorkItems;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Testing;
+using Hanyang.Assistant.Training.Exams.Blueprints;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Bot.Tests.Curricula;
@@ -28,6 +29,9 @@ public class PlanningTheYear
         using var drawn = await trainer.SendAsync("/training/year?year=2026", "form[action*=Draw]");
         Assert.Equal("/training/year?year=2026&done=drawn", drawn.Headers.Location!.OriginalString);
         const string path = "/training/year/dates/exercise-2026-w20";
+        using var unknown = await trainer.SendAsync(path, "form[action*=Save]", ("title", "医保转移"), ("opens", "2026-05-11"), ("closes", "2026-05-17"), ("content.Blueprint", "BP-01 医保"));
+        Assert.Contains("没有编号为“BP-01”", (await unknown.HtmlAsync()).Said("[role=alert]"));
+        await WriteBlueprintAsync(app);
         using var refused = await trainer.SendAsync(path, "form[action*=Save]", ("title", "医保转移"), ("opens", "2026-05-12"), ("closes", "2026-05-17"));
         Assert.Contains("原因", (await refused.HtmlAsync()).Said("[role=alert]"));
         using var backwards = await trainer.SendAsync(path, "form[action*=Save]", ("title", "医保转移"), ("opens", "2026-05-18"), ("closes", "2026-05-17"), ("reason", "设备检修"));
@@ -120,6 +124,7 @@ public class PlanningTheYear
         await CheckAsync(app, "2026-03-06");
         await CheckAsync(app, "2026-03-06");
         Assert.Single(await AskedAsync(app), item => item == ("exercise-2026-w11", owner));
+        await WriteBlueprintAsync(app);
         using var filled = await trainer.SendAsync("/training/year/dates/exercise-2026-w11", "form[action*=Save]", ("title", "第十周"), ("opens", "2026-03-09"), ("closes", "2026-03-15"), ("owner", "trainer"), ("content.Blueprint", "BP-01"));
         await CheckAsync(app, "2026-03-06");
         Assert.DoesNotContain(("exercise-2026-w11", owner), await AskedAsync(app));
@@ -142,6 +147,12 @@ public class PlanningTheYear
         Assert.All(next.EnumerateArray(), row => Assert.True(row.GetProperty("provisional").GetBoolean()));
         Assert.Equal(2, (await Terminal.RunAsync(app.Database, "year", "soon")).ExitCode);
     }
+
+    private static Task WriteBlueprintAsync(AssistantApp app) => app.UseAsync(db =>
+    {
+        db.Blueprints.Add(Blueprint.Write("BP-01", "医保", BlueprintPlan.Of(new BlueprintLine(3)), app.Clock.GetUtcNow()));
+        return db.SaveChangesAsync(Cancel);
+    });
 
     private static Task<DateOnly> OpensOnAsync(AssistantApp app, string key) => app.AskAsync(db => db.Occurrences.Where(one => one.Key == key).Select(one => one.OpensOn).SingleAsync(Cancel));
 

@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Tests.Notices;
 
 public class KeepingOneTimetable
 {
-    private const int Jobs = 10;
+    private const int Jobs = 12;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
