@@ -3,7 +3,7 @@ using Quartz;
 
 namespace Hanyang.Assistant.Scheduler.Jobs;
 
-/// <summary>Writes the notices about sessions of the next day.</summary>
+/// <summary>Writes the notices about sessions of the next working day.</summary>
 [DisallowConcurrentExecution]
 internal sealed class RemindOfSessions(SessionReminders reminders, TimeProvider clock) : IJob
 {

@@ -1,18 +1,23 @@
 using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Office.WorkingDays;
 using Hanyang.Assistant.Training.Courses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hanyang.Assistant.Scheduler.Reminders;
 
-/// <summary>Reminds those who are enrolled, and who teaches, of sessions on the next day; after a standstill also on the day itself.</summary>
+/// <summary>Reminds those who are enrolled, and who teaches, on the last working day before a session; after a standstill also on the day itself.</summary>
 public sealed class SessionReminders(ISchedulerDb db)
 {
+    // No holiday is longer.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromDays(20);
+
     /// <summary>Returns how many notices were written here. Twice, or on two nodes at once, writes nothing more.</summary>
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var until = BureauTime.Midnight(BureauTime.Day(now).AddDays(2));
-        var coming = await db.ClassSessions.AsNoTracking().Where(one => one.State == SessionState.Announced && one.StartsAt > now && one.StartsAt < until)
-            .Include(one => one.Trainer).Include(one => one.Enrolments).ThenInclude(one => one.Member).AsSplitQuery().ToListAsync(cancel);
+        var (today, far, calendar) = (BureauTime.Day(now), now + LongestLook, await db.WorkingCalendarAsync(cancel));
+        var coming = (await db.ClassSessions.AsNoTracking().Where(one => one.State == SessionState.Announced && one.StartsAt > now && one.StartsAt <= far)
+            .Include(one => one.Trainer).Include(one => one.Enrolments).ThenInclude(one => one.Member).AsSplitQuery().ToListAsync(cancel))
+            .Where(one => calendar.OnOrBefore(BureauTime.Day(one.StartsAt).AddDays(-1)) <= today).ToList();
         var written = 0;
         foreach (var session in coming)
         {

@@ -14,7 +14,7 @@ public static class SessionNotices
     public static NoticeKind Changed { get; } = Kind("session-changed");
     public static NoticeKind Cancelled { get; } = Kind("session-cancelled");
 
-    /// <summary>On the day before, together with the day's other reminders.</summary>
+    /// <summary>On the last working day before, together with the day's other reminders.</summary>
     public static NoticeKind Tomorrow { get; } = Kind("session-tomorrow", isReminder: true);
 
     public static IReadOnlyList<NoticeKind> All { get; } = [Enrolled, MovedUp, Changed, Cancelled, Tomorrow];

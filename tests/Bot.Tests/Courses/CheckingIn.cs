@@ -92,9 +92,23 @@ public class CheckingIn
         Assert.NotEqual(uid, draft);
     }
 
+    [Fact]
+    public async Task Before_a_weekend_they_are_reminded_on_the_last_working_day_and_not_sooner()
+    {
+        await using var app = await CourseOffice.OpenAsync(Engine.Sqlite);
+        app.Clock.SetUtcNow(BureauTime.At(new(2026, 3, 5), new(10, 0)));
+        var uid = await app.AnnouncedAsync(day: 9);
+        await app.EnrolAsync(uid, "H001");
+        Assert.Equal(0, await RemindAsync(app));
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(2, await RemindAsync(app));
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(0, await RemindAsync(app));
+    }
+
     private static string Tampered(string code) => $"{code[..^3]}{(code[^3] == 'A' ? 'B' : 'A')}{code[^2..]}";
 
-    private static Task RemindAsync(AssistantApp app) => app.UseAsync(db => new SessionReminders(db).RunAsync(app.Clock.GetUtcNow(), Cancel));
+    private static Task<int> RemindAsync(AssistantApp app) => app.AskAsync(db => new SessionReminders(db).RunAsync(app.Clock.GetUtcNow(), Cancel));
 
     /// <summary>On the day of the session.</summary>
     private static void To(AssistantApp app, int hour, int minute) => app.Clock.SetUtcNow(BureauTime.At(new(2026, 3, 3), new(hour, minute)));

@@ -29,25 +29,25 @@ internal static class CourseOffice
     extension(AssistantApp app)
     {
         /// <summary>Tomorrow, Tuesday 3 March 2026, at 15:00 for ninety minutes unless told otherwise; the trainer is H003, who isn't in anything else.</summary>
-        public async Task<string> AnnouncedAsync(int seats = 30, string title = "医保转移", int hour = 15, string trainer = "H003", string place = "七里庙社区")
+        public async Task<string> AnnouncedAsync(int seats = 30, string title = "医保转移", int hour = 15, string trainer = "H003", string place = "七里庙社区", int day = 3)
         {
-            var uid = await app.DraftedAsync(seats, title, hour, trainer, place);
+            var uid = await app.DraftedAsync(seats, title, hour, trainer, place, day);
             Assert.Equal(SessionOutcome.Done, (await app.WithAsync<SessionWriting, SessionResult>(writing => writing.AnnounceAsync(uid, CertificateOffice.Trainer, Cancel))).Outcome);
             return uid;
         }
 
-        public async Task<string> DraftedAsync(int seats = 30, string title = "医保转移", int hour = 15, string trainer = "H003", string place = "七里庙社区")
+        public async Task<string> DraftedAsync(int seats = 30, string title = "医保转移", int hour = 15, string trainer = "H003", string place = "七里庙社区", int day = 3)
         {
-            var terms = await app.TermsAsync(seats, title, hour, trainer, place);
+            var terms = await app.TermsAsync(seats, title, hour, trainer, place, day);
             var conflicts = await app.AskAsync(db => SessionConflicts.OfAsync(db, terms, null, null, Cancel));
             var result = await app.WithAsync<SessionWriting, SessionResult>(writing => writing.DraftAsync(terms, new("测试", Conflict.DigestOf(conflicts)), CertificateOffice.Trainer, Cancel));
             Assert.Equal(SessionOutcome.Done, result.Outcome);
             return result.Uid!;
         }
 
-        public async Task<SessionTerms> TermsAsync(int seats = 30, string title = "医保转移", int hour = 15, string trainer = "H003", string place = "七里庙社区")
+        public async Task<SessionTerms> TermsAsync(int seats = 30, string title = "医保转移", int hour = 15, string trainer = "H003", string place = "七里庙社区", int day = 3)
         {
-            var starts = BureauTime.At(new(2026, 3, 3), new(hour, 0));
+            var starts = BureauTime.At(new(2026, 3, day), new(hour, 0));
             return new(null, title, await app.MemberAsync(trainer), place, place.StartsWith("七里庙", StringComparison.Ordinal) ? "PT-7" : null, starts, starts.AddMinutes(90), seats);
         }
 
