@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Scheduler.Calendars;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Training;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ public interface ISchedulerDb : ITrainingDb
 {
     DbSet<Curriculum> Curricula { get; }
     DbSet<Occurrence> Occurrences { get; }
+    DbSet<CalendarKey> CalendarKeys { get; }
 
     /// <summary>The people whose accounts have a role and aren't disabled, by id.</summary>
     IQueryable<int> PeopleWith(Role role);

@@ -36,6 +36,8 @@ internal static class Schedule
         At<RemindOfPolicies>(quartz, "0 5 8-20 * * ?");
         // Collects first what exams that are over have left to be learned.
         At<RemindOfRecalls>(quartz, "0 6 8-20 * * ?");
+        // Who enrols in the afternoon for tomorrow is reminded the same day.
+        At<RemindOfSessions>(quartz, "0 7 8-20 * * ?");
 
         // At night, when nobody waits for the one writer of SQLite.
         At<DeleteOldNotices>(quartz, "0 30 3 * * ?");

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Scheduler.Calendars;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,5 +10,6 @@ public static class SchedulerModel
     public static ModelBuilder AddScheduler(this ModelBuilder model) => model
         .ApplyConfiguration(new Curriculum.Mapping())
         .ApplyConfiguration(new Occurrence.Mapping())
-        .ApplyConfiguration(new OccurrenceMove.Mapping());
+        .ApplyConfiguration(new OccurrenceMove.Mapping())
+        .ApplyConfiguration(new CalendarKey.Mapping());
 }

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Scheduler.Calendars;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Scheduler.Jobs;
 using Hanyang.Assistant.Scheduler.Reminders;
@@ -27,6 +28,7 @@ public static class SchedulerModule
                 .AddScoped<NoticeImport>()
                 .AddScoped<YearWriting>()
                 .AddScoped<ContentCheck>()
+                .AddScoped<CalendarKeys>()
                 .AddScoped<ExerciseOpening>()
                 .AddReminders()
                 .AddQuartz(quartz =>
@@ -44,6 +46,7 @@ public static class SchedulerModule
         {
             // Calendar programs can't sign in, and it says nothing of anybody.
             routes.MapGet("/calendar/training.ics", TrainingFeed.GetAsync).ExcludeFromDescription();
+            routes.MapSessionFeeds();
             return routes;
         }
     }

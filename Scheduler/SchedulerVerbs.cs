@@ -12,8 +12,9 @@ public static class SchedulerVerbs
     public const string Revised = "occurrence-revised";
     public const string Cancelled = "occurrence-cancelled";
     public const string Restored = "occurrence-restored";
+    public const string CalendarRenewed = "calendar-renewed";
 
-    public static IReadOnlyList<string> All { get; } = [Drawn, Approved, Followed, Moved, Revised, Cancelled, Restored];
+    public static IReadOnlyList<string> All { get; } = [Drawn, Approved, Followed, Moved, Revised, Cancelled, Restored, CalendarRenewed];
 
     public static Subject Year(int year) => new("curriculum", $"{year}");
 

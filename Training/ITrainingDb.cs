@@ -1,6 +1,7 @@
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Certificates.Signing;
+using Hanyang.Assistant.Training.Courses;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Blueprints;
@@ -44,4 +45,7 @@ public interface ITrainingDb : IKnowledgeDb
     DbSet<Mistake> Mistakes { get; }
     DbSet<RecallReview> RecallReviews { get; }
     DbSet<MistakeReading> MistakeReadings { get; }
+    DbSet<Course> Courses { get; }
+    DbSet<ClassSession> ClassSessions { get; }
+    DbSet<SessionRating> SessionRatings { get; }
 }

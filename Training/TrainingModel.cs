@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Training.Certificates;
+using Hanyang.Assistant.Training.Courses;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Blueprints;
@@ -37,7 +38,8 @@ public static class TrainingModel
             .ApplyConfiguration(new HandMark.Mapping())
             .ApplyConfiguration(new ExamRuling.Mapping())
             .ApplyConfiguration(new AttemptRegrade.Mapping())
-            .AddCertificates()
-            .AddRecalls();
+            .AddRecalls()
+            .AddCourses()
+            .AddCertificates();
     }
 }

@@ -1,4 +1,5 @@
 using Hanyang.Assistant.Training.Certificates;
+using Hanyang.Assistant.Training.Courses;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Marks;
@@ -43,6 +44,7 @@ public static class TrainingModule
             .AddScoped<ExamWriting>()
             .AddScoped<ExamRoom>()
             .AddRecalls()
+            .AddCourses()
             .AddCertificates();
     }
 
@@ -53,6 +55,7 @@ public static class TrainingModule
         {
             routes.MapSteps();
             routes.MapResults();
+            routes.MapAttendance();
             routes.MapQuestionPictures();
             return routes;
         }

@@ -34,6 +34,17 @@ public static class TrainingVerbs
     public const string CheckedIn = "placement-checked-in";
     public const string SignedOff = "placement-signed-off";
 
+    public const string CourseWritten = "course-written";
+    public const string CourseRevised = "course-revised";
+    public const string SessionDrafted = "session-drafted";
+    public const string SessionRevised = "session-revised";
+    public const string SessionAnnounced = "session-announced";
+    public const string SessionHeld = "session-held";
+    public const string SessionCancelled = "session-cancelled";
+    public const string SessionEnrolled = "session-enrolled";
+    public const string SessionWithdrawn = "session-withdrawn";
+    public const string AttendanceTaken = "attendance-taken";
+
     public const string PictureKept = "picture-kept";
 
     public static IReadOnlyList<string> All { get; } =
@@ -41,11 +52,14 @@ public static class TrainingVerbs
         PictureKept, Written, Revised, Confirmed, Stated, Accepted, Rejected,
         BlueprintWritten, BlueprintRevised, ExamWritten, ExamRevised, ExamPublished, ExamWithdrawn, PapersDrawn, AttemptVoided, TimeGranted, AnswerMarked, Regraded,
         CertificateIssued, CertificateRenewed, CertificateRevoked, CertificateAwaited, SchemeRevised, KeyMade, Placed, CheckedIn, SignedOff,
+        CourseWritten, CourseRevised, SessionDrafted, SessionRevised, SessionAnnounced, SessionHeld, SessionCancelled, SessionEnrolled, SessionWithdrawn, AttendanceTaken,
     ];
 
     public static Subject Certificate(string serial) => new("certificate", serial);
 
     public static Subject Question(string code) => new("question", code);
+
+    public static Subject Session(string uid) => new("session", uid);
 
     public static Subject Exam(string code) => new("exam", code);
 }

@@ -43,6 +43,12 @@ internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, ISe
 
     private async Task<Turn> AnswerAsync(Arrival arrival, ConversationState state, DateTimeOffset now, Action<string>? tell, CancellationToken cancel)
     {
+        if (state.Session is not null && SessionAsk.Of(MaskedText.Said(arrival.Activity).Trim(), state)?.Wish != SessionWish.Confirm)
+        {
+            // Whoever goes on with something else leaves the session that waits for a yes.
+            state = state with { Session = null };
+        }
+
         if (arrival.Binding is { } request)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -68,6 +74,11 @@ internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, ISe
         }
 
         var text = exam.Text;
+        if (SessionAsk.Of(text, state) is { } ask && await ScheduleAsync(arrival, ask, state, now, cancel) is { } scheduled)
+        {
+            return new([Message(scheduled.Answer, arrival.Address)], scheduled.State);
+        }
+
         if (text.Length == 0)
         {
             var unread = arrival.Activity.Attachments is { Count: > 0 }
@@ -110,6 +121,12 @@ internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, ISe
 
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<RecallDialog>().TakeAsync(arrival, ask, state, now, cancel);
+    }
+
+    private async Task<Examined?> ScheduleAsync(Arrival arrival, SessionAsk ask, ConversationState state, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SessionDialog>().TakeAsync(arrival, ask, state, now, cancel);
     }
 
     private static Turn Welcome(ConversationState state) => new(

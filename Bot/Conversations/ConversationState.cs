@@ -8,7 +8,8 @@ namespace Hanyang.Assistant.Bot.Conversations;
 /// <param name="Binding">How far somebody is who binds themselves to a member.</param>
 /// <param name="Exam">The exam of which this conversation shows the questions.</param>
 /// <param name="Recall">The mistake that is being reviewed.</param>
-public sealed record ConversationState(Focus Focus, string? Locale = null, bool Welcomed = false, LastInquiry? Last = null, BindingState? Binding = null, ExamTalk? Exam = null, RecallTalk? Recall = null)
+/// <param name="Session">A session that was said back and waits for a yes.</param>
+public sealed record ConversationState(Focus Focus, string? Locale = null, bool Welcomed = false, LastInquiry? Last = null, BindingState? Binding = null, ExamTalk? Exam = null, RecallTalk? Recall = null, SessionTalk? Session = null)
 {
     public static ConversationState New { get; } = new(Focus.None);
 }

@@ -15,6 +15,7 @@ internal static class ConversationsModule
                 .AddScoped<BindingDialog>()
                 .AddScoped<ExamDialog>()
                 .AddScoped<RecallDialog>()
+                .AddScoped<SessionDialog>()
                 .AddScoped<ChatBindings>()
                 .AddSingleton<ConversationStore>()
                 .AddSingleton<ConversationSignals>()

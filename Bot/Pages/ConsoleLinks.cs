@@ -12,6 +12,7 @@ internal static class ConsoleLinks
         new(Consoles.Training, "/training/exams", "NavExams"),
         new(Consoles.Training, "/training/questions", "NavQuestions"),
         new(Consoles.Training, "/training/year", "NavYear"),
+        new(Consoles.Training, "/training/sessions", "NavSessions"),
         new(Consoles.Training, "/training/members", "NavMembers"),
         new(Consoles.Training, "/training/certificates", "NavCertificates"),
         new(Consoles.Training, "/training/notices", "NavNotices"),
@@ -19,6 +20,7 @@ internal static class ConsoleLinks
         new(Consoles.Audit, "/audit", "NavAudit"),
         new(Consoles.Staff, "/training", "NavTraining"),
         new(Consoles.Staff, "/training/mistakes", "NavMistakes"),
+        new(Consoles.Staff, "/training/my-sessions", "NavMySessions"),
         new(Consoles.Staff, "/training/certificate", "NavMyCertificate"),
     ];
 

@@ -22,7 +22,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IConfiguration confi
             var headers = context.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(self), microphone=()";
             if (headers.ContentSecurityPolicy.Count == 0)
             {
                 headers.ContentSecurityPolicy = Policy(context.Items[NonceKey] as string);

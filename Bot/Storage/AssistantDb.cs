@@ -22,10 +22,12 @@ using Hanyang.Assistant.Knowledge.Workshop.Contradictions;
 using Hanyang.Assistant.Knowledge.Workshop.Drafts;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Hanyang.Assistant.Scheduler;
+using Hanyang.Assistant.Scheduler.Calendars;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Training;
 using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Certificates.Signing;
+using Hanyang.Assistant.Training.Courses;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Hanyang.Assistant.Training.Exams.Blueprints;
@@ -86,6 +88,7 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<Curriculum> Curricula => Set<Curriculum>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<CalendarKey> CalendarKeys => Set<CalendarKey>();
 
     public DbSet<Blueprint> Blueprints => Set<Blueprint>();
     public DbSet<Exam> Exams => Set<Exam>();
@@ -107,6 +110,9 @@ public abstract class AssistantDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Mistake> Mistakes => Set<Mistake>();
     public DbSet<RecallReview> RecallReviews => Set<RecallReview>();
     public DbSet<MistakeReading> MistakeReadings => Set<MistakeReading>();
+    public DbSet<Course> Courses => Set<Course>();
+    public DbSet<ClassSession> ClassSessions => Set<ClassSession>();
+    public DbSet<SessionRating> SessionRatings => Set<SessionRating>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

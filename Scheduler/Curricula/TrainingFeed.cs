@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Scheduler.Calendars;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +13,6 @@ namespace Hanyang.Assistant.Scheduler.Curricula;
 /// </summary>
 internal static class TrainingFeed
 {
-    private const int LongestLine = 75;
-
     public static async Task<ContentHttpResult> GetAsync(ISchedulerDb db, TimeProvider clock, CancellationToken cancel)
     {
         var first = BureauTime.Day(clock.GetUtcNow()).Year - 1;
@@ -26,55 +24,23 @@ internal static class TrainingFeed
 
     public static string Write(IEnumerable<Occurrence> occurrences)
     {
-        var text = new StringBuilder();
-        Line(text, "BEGIN", "VCALENDAR");
-        Line(text, "VERSION", "2.0");
-        Line(text, "PRODID", "-//Hanyang Assistant//Training//ZH");
-        Line(text, "METHOD", "PUBLISH");
-        Line(text, "X-WR-CALNAME", Escape(Sentences.Chinese("FeedName")));
+        var text = new CalendarText(Sentences.Chinese("FeedName"), withZone: false);
         foreach (var one in occurrences)
         {
-            Line(text, "BEGIN", "VEVENT");
-            Line(text, "UID", $"{one.Key}@training.hanyang");
-            Line(text, "SEQUENCE", $"{one.Revision}");
-            Line(text, "DTSTAMP", Stamp(one.ChangedAt));
-            Line(text, "LAST-MODIFIED", Stamp(one.ChangedAt));
-            Line(text, "DTSTART;VALUE=DATE", Day(one.OpensOn));
-            Line(text, "DTEND;VALUE=DATE", Day(one.OpensOn.AddDays(1)));
-            Line(text, "SUMMARY", Escape(one.Title));
-            Line(text, "DESCRIPTION", Escape(Sentences.Chinese("FeedCloses", one.ClosesOn)));
-            Line(text, "STATUS", one.State == OccurrenceState.Cancelled ? "CANCELLED" : "CONFIRMED");
-            Line(text, "TRANSP", "TRANSPARENT");
-            Line(text, "END", "VEVENT");
+            text.Line("BEGIN", "VEVENT");
+            text.Line("UID", $"{one.Key}@training.hanyang");
+            text.Line("SEQUENCE", $"{one.Revision}");
+            text.Line("DTSTAMP", CalendarText.Stamp(one.ChangedAt));
+            text.Line("LAST-MODIFIED", CalendarText.Stamp(one.ChangedAt));
+            text.Line("DTSTART;VALUE=DATE", CalendarText.Day(one.OpensOn));
+            text.Line("DTEND;VALUE=DATE", CalendarText.Day(one.OpensOn.AddDays(1)));
+            text.Line("SUMMARY", CalendarText.Escape(one.Title));
+            text.Line("DESCRIPTION", CalendarText.Escape(Sentences.Chinese("FeedCloses", one.ClosesOn)));
+            text.Line("STATUS", one.State == OccurrenceState.Cancelled ? "CANCELLED" : "CONFIRMED");
+            text.Line("TRANSP", "TRANSPARENT");
+            text.Line("END", "VEVENT");
         }
 
-        Line(text, "END", "VCALENDAR");
-        return text.ToString();
+        return text.End();
     }
-
-    /// <summary>Folded after 75 octets, never within a character.</summary>
-    private static void Line(StringBuilder text, string name, string value)
-    {
-        var left = LongestLine;
-        foreach (var rune in $"{name}:{value}".EnumerateRunes())
-        {
-            if (rune.Utf8SequenceLength > left)
-            {
-                text.Append("\r\n ");
-                left = LongestLine - 1;
-            }
-
-            text.Append(rune);
-            left -= rune.Utf8SequenceLength;
-        }
-
-        text.Append("\r\n");
-    }
-
-    private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal).ReplaceLineEndings("\\n");
-
-    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-
-    private static string Stamp(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 }

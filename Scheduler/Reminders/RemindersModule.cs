@@ -19,8 +19,9 @@ internal static class RemindersModule
                 .AddScoped<MissedExercises>()
                 .AddScoped<CertificateReminders>()
                 .AddScoped<PolicyReminders>()
-                .AddScoped<WorkReminders>()
-                .AddScoped<RecallReminders>();
+                .AddScoped<SessionReminders>()
+                .AddScoped<RecallReminders>()
+                .AddScoped<WorkReminders>();
         }
     }
 }

@@ -27,6 +27,8 @@ public class PublicDoors
         ["v3/directline*"] = "the chat's protocol; it has tokens of its own",
         ["api/messages*"] = "the Bot Connector; checks its own tokens",
         ["calendar/training.ics"] = "calendar programs can't sign in; it says nothing of anybody",
+        ["calendar/people/{secret}/mine.ics"] = "calendar programs can't sign in; its address is a secret that its person can change",
+        ["calendar/people/{secret}/all.ics"] = "the same, for trainers",
         ["healthz"] = "operations",
         ["readyz"] = "operations",
         ["metrics"] = "operations; tells this machine and named networks only",

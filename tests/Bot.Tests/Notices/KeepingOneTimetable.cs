@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Tests.Notices;
 
 public class KeepingOneTimetable
 {
-    private const int Jobs = 12;
+    private const int Jobs = 13;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
     public partial class PostgresAssistantDbModel
     {
         private PostgresAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("030d8ca9-93c6-47fa-bdd2-31392932e37d"), entityTypeCount: 64)
+            : base(skipDetectChanges: false, modelId: new Guid("d5e64991-00a6-4648-b168-2b376c043f6e"), entityTypeCount: 70)
         {
         }
 
@@ -53,6 +53,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var calendarKey = CalendarKeyEntityType.Create(this);
             var curriculum = CurriculumEntityType.Create(this);
             var occurrence = OccurrenceEntityType.Create(this);
             var occurrenceMove = OccurrenceMoveEntityType.Create(this);
@@ -61,6 +62,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             var certificateScheme = CertificateSchemeEntityType.Create(this);
             var postCertificate = PostCertificateEntityType.Create(this);
             var signingKey = SigningKeyEntityType.Create(this);
+            var attendance = AttendanceEntityType.Create(this);
+            var classSession = ClassSessionEntityType.Create(this);
+            var course = CourseEntityType.Create(this);
+            var enrolment = EnrolmentEntityType.Create(this);
+            var sessionRating = SessionRatingEntityType.Create(this);
             var attempt = AttemptEntityType.Create(this);
             var attemptStep = AttemptStepEntityType.Create(this);
             var blueprint = BlueprintEntityType.Create(this);
@@ -93,11 +99,21 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
             NoticeEntityType.CreateForeignKey1(notice, person);
+            CalendarKeyEntityType.CreateForeignKey1(calendarKey, person);
             OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
             OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
             AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
             CertificateEntityType.CreateForeignKey1(certificate, member);
             PostCertificateEntityType.CreateForeignKey1(postCertificate, certificate);
+            AttendanceEntityType.CreateForeignKey1(attendance, member);
+            AttendanceEntityType.CreateForeignKey2(attendance, classSession);
+            ClassSessionEntityType.CreateForeignKey1(classSession, course);
+            ClassSessionEntityType.CreateForeignKey2(classSession, member);
+            CourseEntityType.CreateForeignKey1(course, person);
+            EnrolmentEntityType.CreateForeignKey1(enrolment, member);
+            EnrolmentEntityType.CreateForeignKey2(enrolment, classSession);
+            SessionRatingEntityType.CreateForeignKey1(sessionRating, member);
+            SessionRatingEntityType.CreateForeignKey2(sessionRating, classSession);
             AttemptEntityType.CreateForeignKey1(attempt, exam);
             AttemptEntityType.CreateForeignKey2(attempt, member);
             ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
@@ -154,6 +170,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            CalendarKeyEntityType.CreateAnnotations(calendarKey);
             CurriculumEntityType.CreateAnnotations(curriculum);
             OccurrenceEntityType.CreateAnnotations(occurrence);
             OccurrenceMoveEntityType.CreateAnnotations(occurrenceMove);
@@ -162,6 +179,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Postgres
             CertificateSchemeEntityType.CreateAnnotations(certificateScheme);
             PostCertificateEntityType.CreateAnnotations(postCertificate);
             SigningKeyEntityType.CreateAnnotations(signingKey);
+            AttendanceEntityType.CreateAnnotations(attendance);
+            ClassSessionEntityType.CreateAnnotations(classSession);
+            CourseEntityType.CreateAnnotations(course);
+            EnrolmentEntityType.CreateAnnotations(enrolment);
+            SessionRatingEntityType.CreateAnnotations(sessionRating);
             AttemptEntityType.CreateAnnotations(attempt);
             AttemptStepEntityType.CreateAnnotations(attemptStep);
             BlueprintEntityType.CreateAnnotations(blueprint);

@@ -11,7 +11,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
     public partial class SqliteAssistantDbModel
     {
         private SqliteAssistantDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("864030ba-62e3-4df6-98bc-4718fcf9a9a0"), entityTypeCount: 64)
+            : base(skipDetectChanges: false, modelId: new Guid("f8b3f418-88ff-45a0-bf1f-59f3ff0e8d30"), entityTypeCount: 70)
         {
         }
 
@@ -52,6 +52,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var guideDraft = GuideDraftEntityType.Create(this);
             var trialQuestion = TrialQuestionEntityType.Create(this);
             var trialRun = TrialRunEntityType.Create(this);
+            var calendarKey = CalendarKeyEntityType.Create(this);
             var curriculum = CurriculumEntityType.Create(this);
             var occurrence = OccurrenceEntityType.Create(this);
             var occurrenceMove = OccurrenceMoveEntityType.Create(this);
@@ -60,6 +61,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             var certificateScheme = CertificateSchemeEntityType.Create(this);
             var postCertificate = PostCertificateEntityType.Create(this);
             var signingKey = SigningKeyEntityType.Create(this);
+            var attendance = AttendanceEntityType.Create(this);
+            var classSession = ClassSessionEntityType.Create(this);
+            var course = CourseEntityType.Create(this);
+            var enrolment = EnrolmentEntityType.Create(this);
+            var sessionRating = SessionRatingEntityType.Create(this);
             var attempt = AttemptEntityType.Create(this);
             var attemptStep = AttemptStepEntityType.Create(this);
             var blueprint = BlueprintEntityType.Create(this);
@@ -92,11 +98,21 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             StoredActivityEntityType.CreateForeignKey1(storedActivity, conversation);
             GuideVersionEntityType.CreateForeignKey1(guideVersion, guide);
             NoticeEntityType.CreateForeignKey1(notice, person);
+            CalendarKeyEntityType.CreateForeignKey1(calendarKey, person);
             OccurrenceEntityType.CreateForeignKey1(occurrence, curriculum);
             OccurrenceMoveEntityType.CreateForeignKey1(occurrenceMove, occurrence);
             AwaitedCertificateEntityType.CreateForeignKey1(awaitedCertificate, member);
             CertificateEntityType.CreateForeignKey1(certificate, member);
             PostCertificateEntityType.CreateForeignKey1(postCertificate, certificate);
+            AttendanceEntityType.CreateForeignKey1(attendance, member);
+            AttendanceEntityType.CreateForeignKey2(attendance, classSession);
+            ClassSessionEntityType.CreateForeignKey1(classSession, course);
+            ClassSessionEntityType.CreateForeignKey2(classSession, member);
+            CourseEntityType.CreateForeignKey1(course, person);
+            EnrolmentEntityType.CreateForeignKey1(enrolment, member);
+            EnrolmentEntityType.CreateForeignKey2(enrolment, classSession);
+            SessionRatingEntityType.CreateForeignKey1(sessionRating, member);
+            SessionRatingEntityType.CreateForeignKey2(sessionRating, classSession);
             AttemptEntityType.CreateForeignKey1(attempt, exam);
             AttemptEntityType.CreateForeignKey2(attempt, member);
             ExamAllowanceEntityType.CreateForeignKey1(examAllowance, exam);
@@ -153,6 +169,7 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             GuideDraftEntityType.CreateAnnotations(guideDraft);
             TrialQuestionEntityType.CreateAnnotations(trialQuestion);
             TrialRunEntityType.CreateAnnotations(trialRun);
+            CalendarKeyEntityType.CreateAnnotations(calendarKey);
             CurriculumEntityType.CreateAnnotations(curriculum);
             OccurrenceEntityType.CreateAnnotations(occurrence);
             OccurrenceMoveEntityType.CreateAnnotations(occurrenceMove);
@@ -161,6 +178,11 @@ namespace Hanyang.Assistant.Bot.Storage.Compiled.Sqlite
             CertificateSchemeEntityType.CreateAnnotations(certificateScheme);
             PostCertificateEntityType.CreateAnnotations(postCertificate);
             SigningKeyEntityType.CreateAnnotations(signingKey);
+            AttendanceEntityType.CreateAnnotations(attendance);
+            ClassSessionEntityType.CreateAnnotations(classSession);
+            CourseEntityType.CreateAnnotations(course);
+            EnrolmentEntityType.CreateAnnotations(enrolment);
+            SessionRatingEntityType.CreateAnnotations(sessionRating);
             AttemptEntityType.CreateAnnotations(attempt);
             AttemptStepEntityType.CreateAnnotations(attemptStep);
             BlueprintEntityType.CreateAnnotations(blueprint);

@@ -1896,6 +1896,38 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.ToTable("trial_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Calendars.CalendarKey", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_calendar_keys");
+
+                    b.HasIndex("Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_keys_digest");
+
+                    b.ToTable("calendar_keys", (string)null);
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Curriculum", b =>
                 {
                     b.Property<int>("Id")
@@ -2325,6 +2357,273 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_signing_keys_public_key");
 
                     b.ToTable("signing_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Courses.Attendance", b =>
+                {
+                    b.Property<int>("SessionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("way");
+
+                    b.HasKey("SessionId", "MemberId")
+                        .HasName("pk_attendances");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_attendances_member_id");
+
+                    b.ToTable("attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Courses.ClassSession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AcceptedWhy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("accepted_why");
+
+                    b.Property<string>("CancelledWhy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cancelled_why");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int?>("CourseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("created_by");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PointCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("point_code");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("TrainerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("trainer_id");
+
+                    b.Property<string>("Uid")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("uid");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_class_sessions");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_class_sessions_course_id");
+
+                    b.HasIndex("StartsAt")
+                        .HasDatabaseName("ix_class_sessions_starts_at");
+
+                    b.HasIndex("TrainerId")
+                        .HasDatabaseName("ix_class_sessions_trainer_id");
+
+                    b.HasIndex("Uid")
+                        .IsUnique()
+                        .HasDatabaseName("ix_class_sessions_uid");
+
+                    b.ToTable("class_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Courses.Course", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Handouts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handouts");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Posts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("posts");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courses_code");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_courses_owner_id");
+
+                    b.ToTable("courses", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Courses.Enrolment", b =>
+                {
+                    b.Property<int>("SessionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.HasKey("SessionId", "MemberId")
+                        .HasName("pk_enrolments");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_enrolments_member_id");
+
+                    b.ToTable("enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Courses.SessionRating", b =>
+                {
+                    b.Property<int>("SessionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("SessionId", "MemberId")
+                        .HasName("pk_session_ratings");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_session_ratings_member_id");
+
+                    b.ToTable("session_ratings", (string)null);
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
@@ -3650,6 +3949,16 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Hanyang.Assistant.Scheduler.Calendars.CalendarKey", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Knowledge.Office.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_keys_people_person_id");
+                });
+
             modelBuilder.Entity("Hanyang.Assistant.Scheduler.Curricula.Occurrence", b =>
                 {
                     b.HasOne("Hanyang.Assistant.Scheduler.Curricula.Curriculum", "Curriculum")
@@ -3700,6 +4009,90 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_certificate_posts_certificates_certificate_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Courses.Attendance", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_members_member_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Courses.ClassSession", null)
+                        .WithMany("Attendances")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_class_sessions_session_id");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Courses.ClassSession", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Courses.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_class_sessions_courses_course_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", "Trainer")
+                        .WithMany()
+                        .HasForeignKey("TrainerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_sessions_members_trainer_id");
+
+                    b.Navigation("Course");
+
+                    b.Navigation("Trainer");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Courses.Course", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Knowledge.Office.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_courses_people_owner_id");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Courses.Enrolment", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrolments_members_member_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Courses.ClassSession", null)
+                        .WithMany("Enrolments")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrolments_class_sessions_session_id");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Courses.SessionRating", b =>
+                {
+                    b.HasOne("Hanyang.Assistant.Training.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_ratings_members_member_id");
+
+                    b.HasOne("Hanyang.Assistant.Training.Courses.ClassSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_ratings_class_sessions_session_id");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
@@ -3918,6 +4311,13 @@ namespace Hanyang.Assistant.Bot.Storage.Migrations.Postgres
             modelBuilder.Entity("Hanyang.Assistant.Training.Certificates.Certificate", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Hanyang.Assistant.Training.Courses.ClassSession", b =>
+                {
+                    b.Navigation("Attendances");
+
+                    b.Navigation("Enrolments");
                 });
 
             modelBuilder.Entity("Hanyang.Assistant.Training.Exams.Attempts.Attempt", b =>
