@@ -66,12 +66,14 @@ public sealed class AnswerBook(DbDataSource database)
         return new(outcome, recorded, items, isOpen ? Left(row.GetInt64(2), now) : TimeSpan.Zero);
     }
 
-    // What was said before is looked through once, whatever is asked of it.
+    // What was said before is looked through once, whatever is asked of it. Whether the attempt is open is asked of the row that is held: PostgreSQL, whose
+    // figures are of quiet days without a sitting, would otherwise look through all open ones for it.
     private static string Append(string held) =>
         $"""
-        WITH sheet AS (
-            SELECT a.id, a.items, a.deadline, a.answers_once FROM attempts a
-            WHERE a.id = @p0 AND a.person_id = @p1 AND a.state = 'InProgress' AND a.ends_at >= @p8 {held}),
+        WITH held AS (
+            SELECT a.id, a.items, a.deadline, a.answers_once, a.state, a.ends_at FROM attempts a WHERE a.id = @p0 AND a.person_id = @p1 {held}),
+        sheet AS (
+            SELECT h.id, h.items, h.deadline, h.answers_once FROM held h WHERE h.state = 'InProgress' AND h.ends_at >= @p8),
         told AS (
             SELECT COALESCE(max(t.item), 0) AS furthest,
                 CAST(count(DISTINCT CASE WHEN t.kind = 'Answer' AND t.item <> @p2 THEN t.item END) AS integer) AS others,
