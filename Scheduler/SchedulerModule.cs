@@ -1,6 +1,7 @@
 using Hanyang.Assistant.Scheduler.Calendars;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Scheduler.Jobs;
+using Hanyang.Assistant.Scheduler.Progress;
 using Hanyang.Assistant.Scheduler.Reminders;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -47,6 +48,7 @@ public static class SchedulerModule
             // Calendar programs can't sign in, and it says nothing of anybody.
             routes.MapGet("/calendar/training.ics", TrainingFeed.GetAsync).ExcludeFromDescription();
             routes.MapSessionFeeds();
+            routes.MapProgress();
             return routes;
         }
     }

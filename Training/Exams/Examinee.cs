@@ -15,7 +15,7 @@ public sealed record Examinee(Member Member, IReadOnlyCollection<string> Chain, 
         return member is null ? null : new(member, await ChainAsync(db, member.Person.Unit, cancel), PostsOf(member));
     }
 
-    internal static Examinee Of(Member member, IReadOnlyDictionary<string, string?> parents)
+    public static Examinee Of(Member member, IReadOnlyDictionary<string, string?> parents)
     {
         var chain = new HashSet<string>();
         // A ring in imported data must not be an endless loop.
@@ -27,7 +27,7 @@ public sealed record Examinee(Member Member, IReadOnlyCollection<string> Chain, 
     }
 
     /// <summary>Each unit with the one above it.</summary>
-    internal static async Task<IReadOnlyDictionary<string, string?>> ParentsAsync(ITrainingDb db, CancellationToken cancel) =>
+    public static async Task<IReadOnlyDictionary<string, string?>> ParentsAsync(ITrainingDb db, CancellationToken cancel) =>
         await db.Units.AsNoTracking().Select(unit => new { unit.Code, unit.Parent }).ToDictionaryAsync(unit => unit.Code, unit => unit.Parent, cancel);
 
     // The tree has hundreds of units, and a start is no time to read them all. UNION ends a ring in imported data.

@@ -5,14 +5,19 @@ using System.Text.RegularExpressions;
 namespace Hanyang.Assistant.Training.Certificates.Sheets;
 
 /// <summary>What is drawn on a sheet, in points from its lower left corner.</summary>
-internal sealed partial class SheetCanvas(SheetFont font)
+public sealed partial class SheetCanvas
 {
+    private readonly SheetFont font;
     private readonly StringBuilder drawn = new();
 
-    /// <summary>The glyphs used so far, each with the character that it stands for.</summary>
-    public SortedDictionary<int, (Glyph Glyph, Rune Character)> Used { get; } = [];
+    internal SheetCanvas(SheetFont font) => this.font = font;
 
-    public byte[] Content => Encoding.ASCII.GetBytes(drawn.ToString());
+    /// <summary>The glyphs used so far, each with the character that it stands for.</summary>
+    internal SortedDictionary<int, (Glyph Glyph, Rune Character)> Used { get; } = [];
+
+    internal byte[] Content => Encoding.ASCII.GetBytes(drawn.ToString());
+
+    public static SheetCanvas Blank() => new(SheetFont.Embedded);
 
     public double WidthOf(string text, double size) => text.EnumerateRunes().Sum(character => (font.Find(character) ?? font.Find(Missing)!.Value).Width) * size / 1000;
 
@@ -24,6 +29,8 @@ internal sealed partial class SheetCanvas(SheetFont font)
 
     public void Colour(int red, int green, int blue) =>
         Add($"{red / 255.0:0.###} {green / 255.0:0.###} {blue / 255.0:0.###} rg {red / 255.0:0.###} {green / 255.0:0.###} {blue / 255.0:0.###} RG");
+
+    public void Colour(Shade shade) => Colour(shade.Red, shade.Green, shade.Blue);
 
     public void Text(double x, double y, double size, string text, double spacing = 0, double weight = 0)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hanyang.Assistant.Training.Exams.Results;
 
 /// <summary>The units, to find for each the one that stands for it on a level.</summary>
-internal sealed class UnitTree
+public sealed class UnitTree
 {
     private readonly Dictionary<string, Unit> units;
 

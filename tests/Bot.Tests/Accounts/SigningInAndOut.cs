@@ -118,7 +118,7 @@ public class SigningInAndOut
         await app.RestartAsync();
         var page = await staff.ReadAsync("/guides");
         Assert.Equal("lina", page.Said(".signed-in a"));
-        Assert.Equal(["问一问", "办事指南", "知识", "考试管理", "题库", "培训年度", "工作人员", "上岗证", "通知记录", "账号", "审计", "云培训", "我的上岗证"], page.All(".site-header nav a"));
+        Assert.Equal(["问一问", "办事指南", "知识", "考试管理", "题库", "培训年度", "课程场次", "工作人员", "上岗证", "通知记录", "账号", "审计", "云培训", "错题本", "我的课", "我的上岗证"], page.All(".site-header nav a"));
 
         var cookie = staff.Cookies.GetCookieHeader(app.Address);
         using var left = await staff.SendAsync("/guides", ".signed-in");
