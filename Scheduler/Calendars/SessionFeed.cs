@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Training.Courses;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,8 @@ internal static class SessionFeed
 
     private static async Task<Results<ContentHttpResult, NotFound>> OwnAsync(string secret, ISchedulerDb db, CalendarKeys keys, HttpResponse response, TimeProvider clock, CancellationToken cancel)
     {
-        if (await keys.PersonOfAsync(secret, cancel) is not { } person)
+        var today = BureauTime.Day(clock.GetUtcNow());
+        if (await keys.PersonOfAsync(secret, cancel) is not { } person || await db.Members.AnyAsync(member => member.PersonId == person && member.LeftOn <= today, cancel))
         {
             return TypedResults.NotFound();
         }
