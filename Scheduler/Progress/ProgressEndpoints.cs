@@ -16,7 +16,6 @@ namespace Hanyang.Assistant.Scheduler.Progress;
 internal static class ProgressEndpoints
 {
     private const int Longest = 2000;
-    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static readonly RecordShape Shape = new(
         new("unit", "单位", new TextShape(Longest)),
@@ -43,7 +42,7 @@ internal static class ProgressEndpoints
         var progress = await YearProgress.OfAsync(db, year, await UnitScope.OfAsync(db, context.User.Actor, cancel), clock.GetUtcNow(), cancel);
         using var file = new MemoryStream();
         await ExchangeFormats.WriteAsync(file, ExchangeFormat.Xlsx, Shape, progress.Members.Select(one => Row(one, progress)).ToAsyncEnumerable(), cancel);
-        return TypedResults.File(file.ToArray(), SheetType, string.Create(CultureInfo.InvariantCulture, $"{year}-培训完成情况-{BureauTime.Day(clock.GetUtcNow()):yyyyMMdd}.xlsx"));
+        return TypedResults.File(file.ToArray(), ExchangeFormats.XlsxType, string.Create(CultureInfo.InvariantCulture, $"{year}-培训完成情况-{BureauTime.Day(clock.GetUtcNow()):yyyyMMdd}.xlsx"));
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> ReportAsync(int year, HttpContext context, ISchedulerDb db, TimeProvider clock, CancellationToken cancel)

@@ -6,7 +6,7 @@ internal static class ShareChart
     // Of a column's room, what it fills; the rest keeps it from its neighbours.
     private const double Filled = 0.72;
 
-    /// <summary>A full year of weeks has the same columns from the first week on.</summary>
+    // Early in the year a column is no wider than one of so many.
     private const int FewestColumns = 12;
 
     /// <returns>A column for each exercise, in points or pixels from the left and from the foot.</returns>

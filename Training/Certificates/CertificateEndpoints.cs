@@ -19,7 +19,6 @@ namespace Hanyang.Assistant.Training.Certificates;
 public static class CertificateEndpoints
 {
     private const string CredentialType = "application/vc";
-    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static IEndpointRouteBuilder MapCertificates(this IEndpointRouteBuilder routes)
     {
@@ -100,7 +99,7 @@ public static class CertificateEndpoints
         var missing = (await rostering.OnAsync(scope, unit, today, cancel)).Missing(post);
         using var file = new MemoryStream();
         await ExchangeFormats.WriteAsync(file, ExchangeFormat.Xlsx, MissingSheet.Shape, missing.Select(MissingSheet.Row).ToAsyncEnumerable(), cancel);
-        return TypedResults.File(file.ToArray(), SheetType, string.Create(CultureInfo.InvariantCulture, $"持证上岗-{today:yyyyMMdd}.xlsx"));
+        return TypedResults.File(file.ToArray(), ExchangeFormats.XlsxType, string.Create(CultureInfo.InvariantCulture, $"持证上岗-{today:yyyyMMdd}.xlsx"));
     }
 
     private static async Task<Results<JsonHttpResult<DutyRoster>, EmptyHttpResult>> DutyAsync(

@@ -15,7 +15,6 @@ namespace Hanyang.Assistant.Training.Courses;
 /// <summary>Who was to come and who was there, as a table to take away.</summary>
 internal static class AttendanceSheet
 {
-    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int Longest = 300;
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
 
@@ -46,7 +45,7 @@ internal static class AttendanceSheet
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, unit => unit.Name, cancel);
         using var file = new MemoryStream();
         await ExchangeFormats.WriteAsync(file, ExchangeFormat.Xlsx, Shape, session.Enrolments.OrderBy(one => one.State).ThenBy(one => one.Turn).Select(one => Row(session, one, units)).ToAsyncEnumerable(), cancel);
-        return TypedResults.File(file.ToArray(), SheetType, string.Create(CultureInfo.InvariantCulture, $"签到-{session.Title}-{BureauTime.Day(session.StartsAt):yyyyMMdd}.xlsx"));
+        return TypedResults.File(file.ToArray(), ExchangeFormats.XlsxType, string.Create(CultureInfo.InvariantCulture, $"签到-{session.Title}-{BureauTime.Day(session.StartsAt):yyyyMMdd}.xlsx"));
     }
 
     private static JsonObject Row(ClassSession session, Enrolment one, Dictionary<string, string> units)

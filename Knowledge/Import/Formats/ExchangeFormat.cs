@@ -12,6 +12,9 @@ public enum ExchangeFormat
 
 public static class ExchangeFormats
 {
+    /// <summary>The media type of an XLSX file.</summary>
+    public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>By the file's extension; null for any other.</summary>
     public static ExchangeFormat? Of(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {

@@ -13,8 +13,6 @@ namespace Hanyang.Assistant.Training.Exams.Results;
 /// <summary>Results to take away.</summary>
 internal static class ResultEndpoints
 {
-    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void MapResults(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/training/exams/{code}/results.xlsx", ExportAsync).RequireAuthorization(Consoles.Training).ExcludeFromDescription();
 
@@ -29,6 +27,6 @@ internal static class ResultEndpoints
         var results = await ExamResults.OfAsync(db, exam, await UnitScope.OfAsync(db, context.User.Actor, cancel), filter.Unit, today, cancel);
         using var file = new MemoryStream();
         await ExchangeFormats.WriteAsync(file, ExchangeFormat.Xlsx, ResultSheet.Shape, results.People.Where(filter.Takes).Select(result => ResultSheet.Row(result, results.Units)).ToAsyncEnumerable(), cancel);
-        return TypedResults.File(file.ToArray(), SheetType, string.Create(CultureInfo.InvariantCulture, $"{exam.Code}-成绩-{today:yyyyMMdd}.xlsx"));
+        return TypedResults.File(file.ToArray(), ExchangeFormats.XlsxType, string.Create(CultureInfo.InvariantCulture, $"{exam.Code}-成绩-{today:yyyyMMdd}.xlsx"));
     }
 }

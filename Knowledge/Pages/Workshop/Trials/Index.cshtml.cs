@@ -19,7 +19,6 @@ namespace Hanyang.Assistant.Knowledge.Pages.Workshop.Trials;
 internal sealed class IndexModel(IKnowledgeDb db, CatalogueKeeper keeper, TrialRunner runner, Gatekeeper gatekeeper, AliasWriting aliases, CatalogueImport import, TimeProvider clock) : PageModel
 {
     private const int MostRuns = 30;
-    private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public int Kept { get; private set; }
     public int OfSample { get; private set; }
@@ -39,13 +38,13 @@ internal sealed class IndexModel(IKnowledgeDb db, CatalogueKeeper keeper, TrialR
             .Select(run => new RunLine(run.Id, run.Title, run.StartedBy, run.StartedAt, run.Total, run.Done, run.HeardAt, run.FinishedAt)).ToListAsync(cancel);
     }
 
-    public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel) => File(await TrialSheet.TemplateAsync(cancel), Sheet, $"{Sentences.Get("TrialTemplateFile")}.xlsx");
+    public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel) => File(await TrialSheet.TemplateAsync(cancel), ExchangeFormats.XlsxType, $"{Sentences.Get("TrialTemplateFile")}.xlsx");
 
     public async Task<IActionResult> OnGetExportAsync([FromServices] CatalogueExport export, CancellationToken cancel)
     {
         var file = new MemoryStream();
         await export.RunAsync(CatalogueKinds.TrialQuestions, ExchangeFormat.Xlsx, file, cancel);
-        return File(file.ToArray(), Sheet, $"{Sentences.Get("TrialQuestionsFile")}.xlsx");
+        return File(file.ToArray(), ExchangeFormats.XlsxType, $"{Sentences.Get("TrialQuestionsFile")}.xlsx");
     }
 
     /// <summary>Keeps the questions of a sheet: all or none.</summary>

@@ -1,3 +1,4 @@
+using Hanyang.Assistant.Knowledge.Import.Formats;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Knowledge.Workshop.Trials;
 using Microsoft.AspNetCore.Authorization;
@@ -40,7 +41,7 @@ internal sealed class ShowModel(IKnowledgeDb db, TimeProvider clock) : PageModel
 
         Run = found;
         var file = await TrialSheet.WriteAsync(result, TrialWords.Decision, comparison => TrialWords.Verdict(comparison, IsCompared), cancel);
-        return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{Sentences.Get("TrialResultFile", id)}.xlsx");
+        return File(file, ExchangeFormats.XlsxType, $"{Sentences.Get("TrialResultFile", id)}.xlsx");
     }
 
     /// <summary>The lists of the page in their order, without those that are empty.</summary>
