@@ -19,9 +19,13 @@ internal enum SessionWish
 /// <param name="Reason">Why a session is wanted in spite of conflicts.</param>
 internal sealed partial record SessionAsk(SessionWish Wish, string Text, string? Reason = null)
 {
+    private const int Longest = 320;
+
     /// <summary>Null for every other message.</summary>
     public static SessionAsk? Of(string text, ConversationState state) =>
-        Mine().IsMatch(text) ? new(SessionWish.List, text)
+        // Anybody may send a quarter of a megabyte of blanks, and some of these patterns look at each more than once.
+        text.Length > Longest ? null
+        : Mine().IsMatch(text) ? new(SessionWish.List, text)
         : state.Session is not null && Confirming().Match(text) is { Success: true } yes ? new(SessionWish.Confirm, text, yes.Groups["why"].Value.Trim())
         : SessionPhrase.MayBe(text) ? new(SessionWish.Schedule, text)
         : null;

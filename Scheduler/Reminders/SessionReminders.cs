@@ -22,10 +22,10 @@ public sealed class SessionReminders(ISchedulerDb db)
         foreach (var session in coming)
         {
             var people = session.Enrolled.Select(one => one.Member.PersonId).Append(session.Trainer.PersonId).Distinct();
-            written += await db.TellAsync(SessionNotices.Tomorrow, session.Uid, session.Sequence, people, now, new(SessionNotices.Path, SessionNotices.ArgumentsOf(session), UsefulUntil: session.StartsAt), cancel);
+            written += await db.TellAsync(SessionNotices.Coming, session.Uid, session.Sequence, people, now, new(SessionNotices.Path, SessionNotices.ArgumentsOf(session), UsefulUntil: session.StartsAt), cancel);
         }
 
-        await db.WithdrawAsync(SessionNotices.Tomorrow, coming.ConvertAll(one => one.Uid), now, cancel);
+        await db.WithdrawAsync(SessionNotices.Coming, coming.ConvertAll(one => one.Uid), now, cancel);
         return written;
     }
 }

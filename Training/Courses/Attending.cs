@@ -22,7 +22,8 @@ public sealed class Attending(ITrainingDb db, CheckInCode codes, TimeProvider cl
         CheckInAsync(uid, AttendanceWay.Location, new PointContent { Name = "", Latitude = latitude, Longitude = longitude }, actor, cancel);
 
     /// <summary>By a trainer: of the people on the list, these were there and the others weren't.</summary>
-    public async Task<SessionOutcome> TickAsync(string uid, IReadOnlyCollection<int> present, Actor actor, CancellationToken cancel)
+    /// <param name="shown">Who stood on it as present when the trainer saw it.</param>
+    public async Task<SessionOutcome> TickAsync(string uid, IReadOnlyCollection<int> shown, IReadOnlyCollection<int> present, Actor actor, CancellationToken cancel)
     {
         await using var transaction = await db.BeginAloneAsync(cancel);
         var now = clock.GetUtcNow();
@@ -37,7 +38,7 @@ public sealed class Attending(ITrainingDb db, CheckInCode codes, TimeProvider cl
             return SessionOutcome.Closed;
         }
 
-        if (session.Tick(present, now) is > 0 and var changed)
+        if (session.Tick(shown, present, now) is > 0 and var changed)
         {
             db.Audit(actor, TrainingVerbs.AttendanceTaken, TrainingVerbs.Session(uid), now, ("members", session.Attendances.Count), ("changed", changed));
             await db.SaveChangesAsync(cancel);
@@ -87,6 +88,12 @@ public sealed class Attending(ITrainingDb db, CheckInCode codes, TimeProvider cl
         if (here is not null && !(await PointAsync(session, cancel) is { } point && Distance.Kilometres(here, point) is <= Near))
         {
             return (CheckInOutcome.TooFar, session);
+        }
+
+        // Where a point is everybody knows; a seat that is left is taken in the room, by its code.
+        if (here is not null && !session.Enrolled.Any(one => one.MemberId == member.Id))
+        {
+            return (CheckInOutcome.Missing, null);
         }
 
         var outcome = session.CheckIn(member, way, now);

@@ -127,6 +127,7 @@ public sealed class ClassSession
         }
 
         own.Withdraw(now);
+        attendances.RemoveAll(one => one.MemberId == memberId);
         return true;
     }
 
@@ -170,11 +171,12 @@ public sealed class ClassSession
         return CheckInOutcome.Attended;
     }
 
-    /// <summary>By a trainer, of the people on the list: who was there and who wasn't. Returns how many changed.</summary>
-    public int Tick(IReadOnlyCollection<int> present, DateTimeOffset now)
+    /// <summary>By a trainer, of the people on the list: who was there and who wasn't. Whoever has checked in since the list was shown stays. Returns how many changed.</summary>
+    /// <param name="shown">Who stood there as present.</param>
+    public int Tick(IReadOnlyCollection<int> shown, IReadOnlyCollection<int> present, DateTimeOffset now)
     {
-        var gone = attendances.RemoveAll(one => !present.Contains(one.MemberId));
-        var come = enrolments.Where(one => one.State != EnrolmentState.Withdrawn && present.Contains(one.MemberId) && !attendances.Exists(known => known.MemberId == one.MemberId)).ToList();
+        var gone = attendances.RemoveAll(one => shown.Contains(one.MemberId) && !present.Contains(one.MemberId));
+        var come = enrolments.Where(one => one.State != EnrolmentState.Withdrawn && present.Contains(one.MemberId) && !shown.Contains(one.MemberId) && !attendances.Exists(known => known.MemberId == one.MemberId)).ToList();
         come.ForEach(one => attendances.Add(new(one.Member, AttendanceWay.Trainer, now)));
         return gone + come.Count;
     }

@@ -52,7 +52,8 @@ public sealed class Enrolling(ITrainingDb db, TimeProvider clock)
             return SessionOutcome.Missing;
         }
 
-        return !session.IsOpenForEnrolmentAt(now) ? SessionOutcome.Closed : await WithdrawAsync(session, member, actor, transaction, now, cancel);
+        // Whoever has checked in was there.
+        return !session.IsOpenForEnrolmentAt(now) || session.Attendances.Any(one => one.MemberId == member.Id) ? SessionOutcome.Closed : await WithdrawAsync(session, member, actor, transaction, now, cancel);
     }
 
     /// <summary>By a trainer, also of a draft and of people who come late.</summary>
@@ -104,7 +105,7 @@ public sealed class Enrolling(ITrainingDb db, TimeProvider clock)
         if (added.Count > 0)
         {
             Tell(session, added, now);
-            db.Audit(actor, TrainingVerbs.SessionEnrolled, TrainingVerbs.Session(uid), now, ("members", added.Count), ("why", despite ? reason!.Trim() : null));
+            db.Audit(actor, TrainingVerbs.SessionEnrolled, TrainingVerbs.Session(uid), now, ("members", added.Count), ("why", despite ? reason!.Trim()[..Math.Min(reason.Trim().Length, ClassSession.LongestReason)] : null));
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }
@@ -119,6 +120,8 @@ public sealed class Enrolling(ITrainingDb db, TimeProvider clock)
             return SessionOutcome.Done;
         }
 
+        var turn = session.Enrolments.Single(one => one.MemberId == member.Id);
+
         foreach (var one in session.FillSeats(now).Where(_ => session.State == SessionState.Announced))
         {
             db.Tell(SessionNotices.MovedUp, session, one, now);
@@ -127,8 +130,10 @@ public sealed class Enrolling(ITrainingDb db, TimeProvider clock)
         db.Audit(actor, TrainingVerbs.SessionWithdrawn, TrainingVerbs.Session(session.Uid), now, ("member", member.StaffNumber));
         await db.SaveChangesAsync(cancel);
         // What still waits to be sent would call them in vain.
-        await db.FinishNoticesAsync(SessionNotices.Tomorrow.Name, session.Uid, [member.PersonId], now, cancel);
+        await db.FinishNoticesAsync(SessionNotices.Coming.Name, session.Uid, [member.PersonId], now, cancel);
         await db.FinishNoticesAsync(SessionNotices.Changed.Name, session.Uid, [member.PersonId], now, cancel);
+        await db.FinishNoticesAsync(SessionNotices.Enrolled.Name, SessionNotices.KeyOf(session, turn), [member.PersonId], now, cancel);
+        await db.FinishNoticesAsync(SessionNotices.MovedUp.Name, SessionNotices.KeyOf(session, turn), [member.PersonId], now, cancel);
         await transaction.CommitAsync(cancel);
         return SessionOutcome.Done;
     }

@@ -15,25 +15,29 @@ public static class SessionNotices
     public static NoticeKind Cancelled { get; } = Kind("session-cancelled");
 
     /// <summary>On the last working day before, together with the day's other reminders.</summary>
-    public static NoticeKind Tomorrow { get; } = Kind("session-tomorrow", isReminder: true);
+    public static NoticeKind Coming { get; } = Kind("session-coming", isReminder: true);
 
-    public static IReadOnlyList<NoticeKind> All { get; } = [Enrolled, MovedUp, Changed, Cancelled, Tomorrow];
+    public static IReadOnlyList<NoticeKind> All { get; } = [Enrolled, MovedUp, Changed, Cancelled, Coming];
 
     public static IReadOnlyList<string> ArgumentsOf(ClassSession session) =>
         [session.Title, session.Place, session.CancelledWhy, session.StartsAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)];
 
+    internal static string KeyOf(ClassSession session, Enrolment one) => $"{session.Uid}/{one.Turn.ToString(CultureInfo.InvariantCulture)}";
+
     extension(ITrainingDb db)
     {
         internal void Tell(NoticeKind kind, ClassSession session, Enrolment one, DateTimeOffset now) =>
-            db.Notify(kind, $"{session.Uid}/{one.Turn.ToString(CultureInfo.InvariantCulture)}", session.Sequence, one.Member.PersonId, now, new(Path, ArgumentsOf(session), UsefulUntil: session.EndsAt));
+            db.Notify(kind, KeyOf(session, one), session.Sequence, one.Member.PersonId, now, new(Path, ArgumentsOf(session), UsefulUntil: session.EndsAt));
 
         /// <summary>All who are to come, wait or teach, except whoever does it.</summary>
-        internal async Task TellAllAsync(NoticeKind kind, ClassSession session, DateTimeOffset usefulUntil, Actor by, DateTimeOffset now, CancellationToken cancel)
+        /// <param name="trainers">Persons.</param>
+        internal async Task TellAllAsync(NoticeKind kind, ClassSession session, IReadOnlyCollection<int> trainers, Actor by, DateTimeOffset now, CancellationToken cancel)
         {
             await db.SupersedeAsync(Changed.Name, session.Uid, session.Sequence, now, cancel);
-            foreach (var person in session.Enrolled.Concat(session.Waiting).Select(one => one.Member.PersonId).Append(session.Trainer.PersonId).Where(person => person != by.Id).Distinct())
+            await db.SupersedeAsync(Coming.Name, session.Uid, session.Sequence, now, cancel);
+            foreach (var person in session.Enrolled.Concat(session.Waiting).Select(one => one.Member.PersonId).Concat(trainers).Where(person => person != by.Id).Distinct())
             {
-                db.Notify(kind, session.Uid, session.Sequence, person, now, new(Path, ArgumentsOf(session), UsefulUntil: usefulUntil));
+                db.Notify(kind, session.Uid, session.Sequence, person, now, new(Path, ArgumentsOf(session), UsefulUntil: session.EndsAt));
             }
         }
     }

@@ -66,17 +66,14 @@ public sealed class SessionWriting(ITrainingDb db, TimeProvider clock)
             return refused;
         }
 
-        var former = session.TrainerId == terms.TrainerId ? null : session.Trainer;
+        var former = session.TrainerId;
         var told = session.Revise(terms, stays ? session.AcceptedWhy : await WhyAsync(terms, uid, session.UnitCode, acceptance, cancel), now);
-        if (former is not null)
-        {
-            await db.Members.Include(member => member.Person).SingleAsync(member => member.Id == terms.TrainerId, cancel);
-        }
-
         MoveUp(session, now);
         if (told)
         {
-            await db.TellAllAsync(SessionNotices.Changed, session, session.EndsAt, actor, now, cancel);
+            // Whoever doesn't teach it any more has to know as well as whoever does now.
+            var trainers = await db.Members.Where(member => member.Id == terms.TrainerId || member.Id == former).Select(member => member.PersonId).ToListAsync(cancel);
+            await db.TellAllAsync(SessionNotices.Changed, session, trainers, actor, now, cancel);
         }
 
         Audit(actor, TrainingVerbs.SessionRevised, session, now);
@@ -112,14 +109,14 @@ public sealed class SessionWriting(ITrainingDb db, TimeProvider clock)
         }
 
         var isKnown = session.State == SessionState.Announced;
-        if (!session.Cancel(reason, now))
+        if ((isKnown && now >= session.EndsAt) || !session.Cancel(reason, now))
         {
             return SessionResult.Of(SessionOutcome.Closed);
         }
 
         if (isKnown)
         {
-            await db.TellAllAsync(SessionNotices.Cancelled, session, session.EndsAt, actor, now, cancel);
+            await db.TellAllAsync(SessionNotices.Cancelled, session, [session.Trainer.PersonId], actor, now, cancel);
         }
 
         return SessionResult.Of(SessionOutcome.Done, uid);

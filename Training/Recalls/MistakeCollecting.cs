@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Hanyang.Assistant.Training.Recalls;
 
 /// <summary>
-/// Brings wrong answers into people's mistakes: when somebody looks at theirs, and hourly for all. An attempt is read when it is graded and
+/// Brings wrong answers into people's mistakes: when somebody looks at theirs, and hourly by day for all. An attempt is read when it is graded and
 /// its right answers may be told, and again whenever it was graded anew.
 /// </summary>
 public sealed class MistakeCollecting(ITrainingDb db, QuestionShelf shelf, RecallPace pace, ILogger<MistakeCollecting> log)

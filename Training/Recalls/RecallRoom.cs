@@ -67,6 +67,12 @@ public sealed class RecallRoom(ITrainingDb db, ExamRoom exams, MistakeCollecting
             return RecallOutcome.TooLong;
         }
 
+        // A form of before that is sent again after the rating.
+        if (recall.Open is null && recall.DueOn > BureauTime.Day(now) && recall.SeenVersion >= recall.Question.CurrentVersion)
+        {
+            return RecallOutcome.Repeated;
+        }
+
         var version = recall.Question.CurrentVersion;
         var contents = await shelf.ReadAsync(db, [(recall.QuestionId, version)], cancel);
         return contents.TryGetValue((recall.QuestionId, version), out var content) ? recall.Answer(new(message, response, Judging.Of(content, response), version, now)) : RecallOutcome.Missing;

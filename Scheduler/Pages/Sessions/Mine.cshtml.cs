@@ -44,7 +44,7 @@ internal sealed class MineModel(ISchedulerDb db, Enrolling enrolling, Attending 
     public async Task<IActionResult> OnPostEnrolAsync(string? uid, CancellationToken cancel)
     {
         var outcome = await enrolling.EnrolAsync(uid ?? "", User.Actor, cancel);
-        return outcome is EnrolOutcome.Enrolled or EnrolOutcome.Waiting or EnrolOutcome.Already
+        return outcome is EnrolOutcome.Enrolled or EnrolOutcome.Waiting
             ? LocalRedirect($"~/training/my-sessions?done={(outcome == EnrolOutcome.Waiting ? "waiting" : "enrolled")}")
             : await RefuseAsync(SessionWords.Outcome(outcome), cancel);
     }

@@ -60,8 +60,8 @@ internal sealed class ShowModel(ISchedulerDb db, SessionWriting writing, Enrolli
 
     public Task<IActionResult> OnPostCancelAsync(string uid, string? why, CancellationToken cancel) => ActAsync(uid, () => writing.CancelAsync(uid, why, User.Actor, cancel), "cancelled", cancel);
 
-    public Task<IActionResult> OnPostTickAsync(string uid, int[]? present, CancellationToken cancel) =>
-        ActAsync(uid, async () => SessionResult.Of(await attending.TickAsync(uid, present ?? [], User.Actor, cancel)), "ticked", cancel);
+    public Task<IActionResult> OnPostTickAsync(string uid, int[]? shown, int[]? present, CancellationToken cancel) =>
+        ActAsync(uid, async () => SessionResult.Of(await attending.TickAsync(uid, shown ?? [], present ?? [], User.Actor, cancel)), "ticked", cancel);
 
     public Task<IActionResult> OnPostRemoveAsync(string uid, int member, CancellationToken cancel) =>
         ActAsync(uid, async () => SessionResult.Of(await enrolling.RemoveAsync(uid, member, User.Actor, cancel)), "removed", cancel);

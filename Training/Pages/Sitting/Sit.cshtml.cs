@@ -32,6 +32,12 @@ internal sealed class SitModel(ExamRoom room, ITrainingDb db, TimeProvider clock
 
     public async Task<IActionResult> OnGetAsync(long id, int? q, bool? finish, string? said, CancellationToken cancel)
     {
+        // What other attempts tell of right answers stays closed as long as a certification exam goes on.
+        if (await room.SittingAsync(Person, Now, cancel) is { } sitting && sitting != id)
+        {
+            return LocalRedirect($"~/training/attempts/{sitting}");
+        }
+
         if (await room.ReadAsync(id, Person, Now, cancel) is not { } sheet)
         {
             return NotFound();

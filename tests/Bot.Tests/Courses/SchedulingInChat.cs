@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Hanyang.Assistant.Bot.Accounts.Bindings;
+using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Tests.Accounts;
 using Hanyang.Assistant.Bot.Tests.Certificates;
 using Hanyang.Assistant.Knowledge.Office;
@@ -120,4 +121,9 @@ public class SchedulingInChat
         }, Cancel);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("activities")[0];
     }
+
+    /// <summary>Were it looked at closely, it would take minutes.</summary>
+    [Fact]
+    public void A_message_as_long_as_a_book_is_no_session() =>
+        Assert.Null(SessionAsk.Of($"我的课{new string(' ', 200_000)}x", ConversationState.New));
 }

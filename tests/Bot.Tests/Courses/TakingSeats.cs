@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hanyang.Assistant.Bot.Tests.Accounts;
 using Hanyang.Assistant.Bot.Tests.Certificates;
 using Hanyang.Assistant.Testing;
 using Hanyang.Assistant.Training.Courses;
@@ -116,5 +117,18 @@ public class TakingSeats
         var done = await Draft(terms, new("会议室够大", Conflict.DigestOf(room.Conflicts)));
         Assert.Equal(SessionOutcome.Done, done.Outcome);
         Assert.Equal("会议室够大", (await app.SessionAsync(done.Uid!)).AcceptedWhy);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task When_somebody_else_teaches_it_both_are_told(Engine engine)
+    {
+        await using var app = await CourseOffice.OpenAsync(engine);
+        var uid = await app.AnnouncedAsync();
+        var session = await app.SessionAsync(uid);
+        var terms = session.Terms with { TrainerId = await app.MemberAsync("H002") };
+        var conflicts = await app.AskAsync(db => SessionConflicts.OfAsync(db, terms, uid, null, Cancel));
+        var result = await app.WithAsync<SessionWriting, SessionResult>(writing => writing.ReviseAsync(uid, session.Version, terms, new("换人", Conflict.DigestOf(conflicts)), CertificateOffice.Trainer, Cancel));
+        Assert.Equal(SessionOutcome.Done, result.Outcome);
+        Assert.Equal(["session-changed 1 H002", "session-changed 1 H003"], (await app.ToldAsync()).Order(StringComparer.Ordinal));
     }
 }

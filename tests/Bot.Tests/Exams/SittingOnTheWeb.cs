@@ -7,6 +7,7 @@ using Hanyang.Assistant.Testing;
 using Hanyang.Assistant.Training.Exams;
 using Hanyang.Assistant.Training.Exams.Attempts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hanyang.Assistant.Bot.Tests.Exams;
 
@@ -49,6 +50,27 @@ public class SittingOnTheWeb
         Assert.DoesNotContain("解析在此", result.DocumentElement.OuterHtml);
         app.Clock.Advance(TimeSpan.FromHours(3));
         Assert.Equal(3, (await member.ReadAsync(sheet)).All(".told .explanation").Count);
+    }
+
+    [Fact]
+    public async Task During_a_certification_exam_no_other_attempt_tells_what_is_right()
+    {
+        await using var app = await AssistantApp.StartAsync(Engine.Sqlite);
+        await app.FillBankAsync();
+        await app.HoldAsync(ExamKind.Exercise, code: "E-1");
+        await app.HoldAsync(ExamKind.Certification, code: "E-2");
+        using var member = await app.MemberAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        var (room, now) = (scope.ServiceProvider.GetRequiredService<ExamRoom>(), app.Clock.GetUtcNow());
+        var person = await app.AskAsync(db => db.Members.Select(one => one.PersonId).SingleAsync(Cancel));
+        var exercise = $"/training/attempts/{(await room.StartAsync("E-1", person, now, Cancel)).Attempt}";
+        Assert.NotNull((await member.ReadAsync(exercise)).QuerySelector("#sit"));
+        var sitting = (await room.StartAsync("E-2", person, now, Cancel)).Attempt;
+        using var turned = await member.GetAsync(exercise);
+        Assert.Equal((HttpStatusCode.Redirect, $"/training/attempts/{sitting}"), (turned.StatusCode, turned.Headers.Location!.OriginalString));
+        Assert.NotNull((await member.ReadAsync($"/training/attempts/{sitting}")).QuerySelector("#sit"));
+        Assert.Equal(SubmitOutcome.Submitted, await room.SubmitAsync(sitting, person, now, Cancel));
+        Assert.NotNull((await member.ReadAsync(exercise)).QuerySelector("#sit"));
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
