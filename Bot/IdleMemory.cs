@@ -1,3 +1,6 @@
+using Hanyang.Assistant.Knowledge.Office;
+using Microsoft.Data.Sqlite;
+
 namespace Hanyang.Assistant.Bot;
 
 /// <summary>
@@ -19,7 +22,9 @@ internal sealed class IdleMemory : BackgroundService
             // Who asks allocates, and who allocates has garbage collected: none since the last look means that it is quiet.
             if (Collections == before && before - givenBackAt >= Busy)
             {
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                // Each keeps pages of the database in memory; PostgreSQL's connections are closed by their pool.
+                SqliteConnection.ClearAllPools();
+                SpareMemory.GiveBack();
                 givenBackAt = Collections;
             }
 

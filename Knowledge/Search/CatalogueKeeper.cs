@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hanyang.Assistant.Knowledge.Office;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -51,7 +52,7 @@ public sealed class CatalogueKeeper(DbDataSource database, ILogger<CatalogueKeep
     {
         if (read.Entries.Count >= LargeCatalogue)
         {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            SpareMemory.GiveBack();
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed class CatalogueReading
     private readonly List<CatalogueEntry> entries = [];
     private readonly List<Passage> passages = [];
     private readonly List<Place> places = [];
+    private readonly PackedJson.Packer contents = new();
 
     // Guides of like names have the same words.
     private readonly Dictionary<string, Phrase> words = new(StringComparer.Ordinal);
@@ -77,15 +78,12 @@ internal sealed class CatalogueReading
         WorkingCalendar calendar,
         NearestInquiries nearest,
         Learned learned,
-        CancellationToken cancel) => new(
-        revision,
-        PassageIndexBuilder.Build(passages, threads: Environment.ProcessorCount, cancel: cancel),
-        entries,
-        places,
-        synonyms,
-        calendar,
-        nearest,
-        learned);
+        CancellationToken cancel)
+    {
+        contents.Finish();
+        var index = PassageIndexBuilder.Build(passages, threads: Environment.ProcessorCount, cancel: cancel);
+        return new(revision, index, entries, places, synonyms, calendar, nearest, learned);
+    }
 
     /// <summary>What another version of the program has learned may not be readable; the answers go on without.</summary>
     private static ActiveRanking? Activate(Catalogue catalogue, LearnedVersion version, ILogger log)
@@ -123,7 +121,7 @@ internal sealed class CatalogueReading
                 Generated = words.TryGetValue(generated.Text, out var shared) ? shared : words[generated.Text] = Phrase.Of(generated.Text),
                 Actions = generated.Actions,
                 Counterexamples = Phrases(guide.Counterexamples.Select(Counterexample.Bare)),
-                Content = PackedJson.Of(content),
+                Content = contents.Add(content),
                 Listing = GuideListing.Of(guide.Code, version.Number, content, guide.IsSample),
             },
             (PassageField.Name, content.Name),
@@ -159,7 +157,7 @@ internal sealed class CatalogueReading
     {
         var content = policy.Content;
         var phrases = Phrases([content.Title, .. content.Aliases]);
-        var json = PackedJson.Of(content);
+        var json = contents.Add(content);
         for (var part = 0; part < content.Articles.Count; part++)
         {
             Add(
@@ -192,7 +190,7 @@ internal sealed class CatalogueReading
             (PassageField.Summary, content.Services));
     }
 
-    private static CatalogueEntry Entry<TContent>(CatalogueRecord<TContent> record, CitationKind kind, string title, string[] phrases, string? guide = null)
+    private CatalogueEntry Entry<TContent>(CatalogueRecord<TContent> record, CitationKind kind, string title, string[] phrases, string? guide = null)
         where TContent : class => new()
         {
             Kind = kind,
@@ -203,7 +201,7 @@ internal sealed class CatalogueReading
             Guide = guide,
             Phrases = Phrases(phrases),
             Vocabulary = Vocabulary(phrases),
-            Content = PackedJson.Of(record.Content),
+            Content = contents.Add(record.Content),
         };
 
     private void Add(CatalogueEntry entry, params (PassageField Field, string Text)[] fields)
