@@ -31,6 +31,7 @@ public static class TrainingVerbs
     public const string SchemeRevised = "certificate-scheme-revised";
     public const string KeyMade = "signing-key-made";
     public const string Placed = "placement-made";
+    public const string PlacementCancelled = "placement-cancelled";
     public const string CheckedIn = "placement-checked-in";
     public const string SignedOff = "placement-signed-off";
 
@@ -51,7 +52,7 @@ public static class TrainingVerbs
     [
         PictureKept, Written, Revised, Confirmed, Stated, Accepted, Rejected,
         BlueprintWritten, BlueprintRevised, ExamWritten, ExamRevised, ExamPublished, ExamWithdrawn, PapersDrawn, AttemptVoided, TimeGranted, AnswerMarked, Regraded,
-        CertificateIssued, CertificateRenewed, CertificateRevoked, CertificateAwaited, SchemeRevised, KeyMade, Placed, CheckedIn, SignedOff,
+        CertificateIssued, CertificateRenewed, CertificateRevoked, CertificateAwaited, SchemeRevised, KeyMade, Placed, PlacementCancelled, CheckedIn, SignedOff,
         CourseWritten, CourseRevised, SessionDrafted, SessionRevised, SessionAnnounced, SessionHeld, SessionCancelled, SessionEnrolled, SessionWithdrawn, AttendanceTaken,
     ];
 

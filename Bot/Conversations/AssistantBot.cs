@@ -79,6 +79,12 @@ internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, ISe
             return new([Message(scheduled.Answer, arrival.Address)], scheduled.State);
         }
 
+        if (CheckInDialog.IsMeant(text))
+        {
+            var checkedIn = await CheckInAsync(arrival, state, now, cancel);
+            return new([Message(checkedIn.Answer, arrival.Address)], checkedIn.State);
+        }
+
         if (text.Length == 0)
         {
             var unread = arrival.Activity.Attachments is { Count: > 0 }
@@ -127,6 +133,12 @@ internal sealed class AssistantBot(Answerer answerer, SittingWatch sittings, ISe
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<SessionDialog>().TakeAsync(arrival, ask, state, now, cancel);
+    }
+
+    private async Task<Examined> CheckInAsync(Arrival arrival, ConversationState state, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CheckInDialog>().TakeAsync(arrival, state, now, cancel);
     }
 
     private static Turn Welcome(ConversationState state) => new(

@@ -16,6 +16,7 @@ internal static class ConversationsModule
                 .AddScoped<ExamDialog>()
                 .AddScoped<RecallDialog>()
                 .AddScoped<SessionDialog>()
+                .AddScoped<CheckInDialog>()
                 .AddScoped<ChatBindings>()
                 .AddSingleton<ConversationStore>()
                 .AddSingleton<ConversationSignals>()

@@ -20,6 +20,7 @@ internal static class RemindersModule
                 .AddScoped<CertificateReminders>()
                 .AddScoped<PolicyReminders>()
                 .AddScoped<SessionReminders>()
+                .AddScoped<PlacementReminders>()
                 .AddScoped<RecallReminders>()
                 .AddScoped<WorkReminders>();
         }

@@ -18,6 +18,7 @@ public sealed class Placement
     public Placement(PlacementKind kind, Member learner, Member tutor, string? unitCode, Post post, DateOnly day, string place, IEnumerable<string> competences)
     {
         (Kind, LearnerId, TutorId) = (kind, learner.Id, tutor.Id);
+        (Learner, Tutor) = (learner, tutor);
         (UnitCode, PostCode, PostName, Day, Place) = (unitCode, post.Code, post.Name, day, place);
         Checklist = [.. competences.Select(text => new Competence(text, false))];
     }
@@ -46,6 +47,9 @@ public sealed class Placement
     public bool Concerns(int memberId) => memberId == LearnerId || memberId == TutorId;
 
     public bool HasCheckedIn(int memberId) => (memberId == LearnerId ? LearnerCameAt : TutorCameAt) is not null;
+
+    /// <summary>Whether nothing has happened yet.</summary>
+    public bool MayBeCancelled => LearnerCameAt is null && TutorCameAt is null && SignedOffAt is null;
 
     /// <summary>Each side for itself, on the day. Checking in twice is once.</summary>
     public PlacementOutcome CheckIn(int memberId, DateTimeOffset now)

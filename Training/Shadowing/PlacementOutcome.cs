@@ -16,6 +16,9 @@ public enum PlacementOutcome
     /// <summary>Signed off before: nothing changes any more.</summary>
     Closed,
 
+    /// <summary>Somebody has checked in: it can't be cancelled any more.</summary>
+    Begun,
+
     /// <summary>Somebody can't be placed with themselves.</summary>
     SamePerson,
     MemberUnknown,

@@ -15,6 +15,7 @@ internal sealed class ShowModel(ITrainingDb db, Placing placing, PublicAddress a
     public Placement Placement { get; private set; } = null!;
     public string UnitName { get; private set; } = "";
     public bool MaySign { get; private set; }
+    public bool MayCancel { get; private set; }
     public string? Refusal { get; private set; }
 
     [BindProperty(SupportsGet = true, Name = "done")]
@@ -34,6 +35,7 @@ internal sealed class ShowModel(ITrainingDb db, Placing placing, PublicAddress a
         Placement = found;
         UnitName = await db.Units.Where(unit => unit.Code == found.UnitCode).Select(unit => unit.Name).SingleOrDefaultAsync(cancel) ?? found.UnitCode ?? "—";
         MaySign = await placing.MaySignAsync(found, actor, cancel);
+        MayCancel = found.MayBeCancelled && await placing.MayPlanAsync(found, actor, cancel);
         return Page();
     }
 
@@ -48,6 +50,20 @@ internal sealed class ShowModel(ITrainingDb db, Placing placing, PublicAddress a
                 return NotFound();
             default:
                 (Done, Refusal) = (null, Sentences.Get($"Placement_{outcome}"));
+                return await OnGetAsync(id, cancel);
+        }
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(int id, CancellationToken cancel)
+    {
+        switch (await placing.CancelAsync(id, User.Actor, cancel))
+        {
+            case PlacementOutcome.Done:
+                return LocalRedirect("~/training/shadowing?done=cancelled");
+            case PlacementOutcome.Missing:
+                return NotFound();
+            case var outcome:
+                Refusal = Sentences.Get($"Placement_{outcome}");
                 return await OnGetAsync(id, cancel);
         }
     }

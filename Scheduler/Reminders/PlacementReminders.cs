@@ -1,0 +1,32 @@
+using Hanyang.Assistant.Knowledge.Office;
+using Hanyang.Assistant.Knowledge.Office.WorkingDays;
+using Hanyang.Assistant.Training.Shadowing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hanyang.Assistant.Scheduler.Reminders;
+
+/// <summary>Reminds both sides of a day of shadowing or tutoring on the last working day before; after a standstill also on the day itself.</summary>
+public sealed class PlacementReminders(ISchedulerDb db)
+{
+    // No holiday is longer.
+    private const int LongestLook = 20;
+
+    /// <summary>Returns how many notices were written here. Twice, or on two nodes at once, writes nothing more.</summary>
+    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var (today, calendar) = (BureauTime.Day(now), await db.WorkingCalendarAsync(cancel));
+        var far = today.AddDays(LongestLook);
+        var coming = (await db.Placements.AsNoTracking().Include(one => one.Learner.Person).Include(one => one.Tutor.Person)
+            .Where(one => one.Day >= today && one.Day <= far && one.SignedOffAt == null).ToListAsync(cancel))
+            .Where(one => calendar.OnOrBefore(one.Day.AddDays(-1)) <= today).ToList();
+        var written = 0;
+        foreach (var placement in coming)
+        {
+            // Whoever has come needs no reminder.
+            List<int> people = [.. placement.LearnerCameAt is null ? [placement.Learner.PersonId] : Array.Empty<int>(), .. placement.TutorCameAt is null ? [placement.Tutor.PersonId] : Array.Empty<int>()];
+            written += await db.TellAsync(PlacementNotices.Coming, PlacementNotices.KeyOf(placement), 0, people, now, PlacementNotices.ContentOf(placement, BureauTime.Midnight(placement.Day.AddDays(1))), cancel);
+        }
+
+        return written;
+    }
+}
