@@ -2,6 +2,7 @@ using Hanyang.Assistant.Scheduler.Calendars;
 using Hanyang.Assistant.Scheduler.Curricula;
 using Hanyang.Assistant.Scheduler.Jobs;
 using Hanyang.Assistant.Scheduler.Progress;
+using Hanyang.Assistant.Scheduler.Rehearsals;
 using Hanyang.Assistant.Scheduler.Reminders;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +32,7 @@ public static class SchedulerModule
                 .AddScoped<ContentCheck>()
                 .AddScoped<CalendarKeys>()
                 .AddScoped<ExerciseOpening>()
+                .AddScoped<DayRehearsal>()
                 .AddReminders()
                 .AddQuartz(quartz =>
                 {

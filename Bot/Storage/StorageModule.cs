@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Scheduler;
+using Hanyang.Assistant.Scheduler.Rehearsals;
 using Hanyang.Assistant.Training;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,8 @@ internal static class StorageModule
             return services
                 .AddScoped<IKnowledgeDb>(provider => provider.GetRequiredService<AssistantDb>())
                 .AddScoped<ITrainingDb>(provider => provider.GetRequiredService<AssistantDb>())
-                .AddScoped<ISchedulerDb>(provider => provider.GetRequiredService<AssistantDb>());
+                .AddScoped<ISchedulerDb>(provider => provider.GetRequiredService<AssistantDb>())
+                .AddSingleton<IRehearsalStage, RehearsalStage>();
         }
     }
 }
