@@ -17,7 +17,7 @@ internal sealed partial class CheckInDialog(AssistantDb db, ChatBindings binding
     public async Task<Examined> TakeAsync(Arrival arrival, ConversationState state, DateTimeOffset now, CancellationToken cancel)
     {
         var today = BureauTime.Day(now);
-        if (arrival.Who is not { } who || await bindings.MemberOfAsync(who, cancel) is not { } member || member.StateOn(today) == MemberState.Left)
+        if (arrival.Who is not { } who || await bindings.ActiveMemberOfAsync(who, now, cancel) is not { } member)
         {
             return ExamDialog.Say(state, "CheckInNotBound");
         }

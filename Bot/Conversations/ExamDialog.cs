@@ -20,7 +20,7 @@ internal sealed class ExamDialog(AssistantDb db, ChatBindings bindings, ExamRoom
     public async Task<Examined?> TakeAsync(Arrival arrival, ExamAsk ask, bool somebodySits, ConversationState state, DateTimeOffset now, CancellationToken cancel)
     {
         var (text, wish, sent, isMeant) = ask;
-        if (arrival.Who is not { } who || await bindings.MemberOfAsync(who, cancel) is not { } member)
+        if (arrival.Who is not { } who || await bindings.ActiveMemberOfAsync(who, now, cancel) is not { } member)
         {
             return wish?.Kind == ExamWishKind.List ? Say(state, "ExamNotBound") : null;
         }

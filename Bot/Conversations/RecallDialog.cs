@@ -32,7 +32,7 @@ internal sealed class RecallDialog(AssistantDb db, ChatBindings bindings, Recall
     /// <returns>Null where the message is none of its business.</returns>
     public async Task<Examined?> TakeAsync(Arrival arrival, RecallAsk ask, ConversationState state, DateTimeOffset now, CancellationToken cancel)
     {
-        if (arrival.Who is not { } who || await bindings.MemberOfAsync(who, cancel) is not { } member)
+        if (arrival.Who is not { } who || await bindings.ActiveMemberOfAsync(who, now, cancel) is not { } member)
         {
             return ask.Begins ? ExamDialog.Say(state, "RecallNotBound") : null;
         }

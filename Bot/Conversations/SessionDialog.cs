@@ -21,7 +21,7 @@ internal sealed class SessionDialog(AssistantDb db, ChatBindings bindings, Sessi
     public async Task<Examined?> TakeAsync(Arrival arrival, SessionAsk ask, ConversationState state, DateTimeOffset now, CancellationToken cancel)
     {
         var own = ask.Wish == SessionWish.List;
-        if (arrival.Who is not { } who || await bindings.MemberOfAsync(who, cancel) is not { } member)
+        if (arrival.Who is not { } who || await bindings.ActiveMemberOfAsync(who, now, cancel) is not { } member)
         {
             return own ? ExamDialog.Say(state, "SessionNotBound") : null;
         }

@@ -52,7 +52,8 @@ public sealed class Attending(ITrainingDb db, CheckInCode codes, TimeProvider cl
     public async Task<SessionOutcome> RateAsync(string uid, int stars, string? text, Actor actor, CancellationToken cancel)
     {
         await using var transaction = await db.BeginAloneAsync(cancel);
-        var said = (text ?? "").Trim();
+        // PostgreSQL can't keep NUL.
+        var said = (text ?? "").Replace("\0", "", StringComparison.Ordinal).Trim();
         if (stars is < 1 or > SessionRating.Best || said.Length > SessionRating.LongestText)
         {
             return SessionOutcome.Incomplete;

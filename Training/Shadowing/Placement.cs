@@ -92,7 +92,8 @@ public sealed class Placement
 
         Checklist = [.. Checklist.Select((competence, place) => competence with { IsMastered = mastered.Contains(place) })];
         (SignedOffAt, SignedOffBy) = (now, actor.Name);
-        Note = note?.Trim() is { Length: > 0 } said ? said[..Math.Min(said.Length, LongestText)] : null;
+        // PostgreSQL can't keep NUL.
+        Note = note?.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } said ? said[..Math.Min(said.Length, LongestText)] : null;
         return PlacementOutcome.Done;
     }
 

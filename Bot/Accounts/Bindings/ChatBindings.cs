@@ -25,6 +25,10 @@ internal sealed class ChatBindings(AssistantDb db)
         db.Members.AsNoTracking().Include(member => member.Person)
             .SingleOrDefaultAsync(member => db.ChatBindings.Any(binding => binding.MemberId == member.Id && binding.ChatAccount == who.Digest), cancel);
 
+    /// <summary>The same, for what only those may do who haven't left.</summary>
+    public async Task<Member?> ActiveMemberOfAsync(ChatAccount who, DateTimeOffset now, CancellationToken cancel) =>
+        await MemberOfAsync(who, cancel) is { } member && member.StateOn(BureauTime.Day(now)) == MemberState.Active ? member : null;
+
     /// <summary>What a person has bound, by channel.</summary>
     public Task<List<ChatBinding>> OfAsync(int person, CancellationToken cancel) =>
         db.ChatBindings.AsNoTracking().Where(binding => binding.Member.PersonId == person).OrderBy(binding => binding.Channel).ToListAsync(cancel);

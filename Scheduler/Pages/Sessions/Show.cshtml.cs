@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hanyang.Assistant.Scheduler.Pages.Sessions;
 
 /// <summary>One session for those who see to it: what it is, who comes, waits and was there, and what they thought of it.</summary>
-[Authorize(Policy = Consoles.Training)]
+// A tick each: a bureau has more people than a form usually may have fields.
+[Authorize(Policy = Consoles.Training), RequestFormLimits(ValueCountLimit = 10_000)]
 internal sealed class ShowModel(ISchedulerDb db, SessionWriting writing, Enrolling enrolling, Attending attending, TimeProvider clock) : PageModel
 {
     private const int MostFound = 200;

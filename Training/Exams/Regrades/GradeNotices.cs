@@ -19,7 +19,7 @@ public static class GradeNotices
         foreach (var own in changes.GroupBy(one => one.Attempt.PersonId))
         {
             string[] arguments = [exam.Title, ruling.Reason, "", .. own.OrderBy(one => one.Attempt.Number).SelectMany(one => Written(one.Change))];
-            db.Notify(Changed, string.Create(CultureInfo.InvariantCulture, $"ruling/{ruling.Id}"), 0, own.Key, now, new(PathOf(own.MaxBy(one => one.Attempt.Number).Attempt), arguments));
+            db.Notify(Changed, string.Create(CultureInfo.InvariantCulture, $"ruling/{ruling.Id}"), own.Max(one => one.Attempt.Number), own.Key, now, new(PathOf(own.MaxBy(one => one.Attempt.Number).Attempt), arguments));
         }
     }
 

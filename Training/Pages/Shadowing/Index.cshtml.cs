@@ -36,7 +36,8 @@ internal sealed class IndexModel(ITrainingDb db, Placing placing, TimeProvider c
 
     public async Task<IActionResult> OnPostAsync(PlacementKind kind, string? learner, string? tutor, string? post, DateOnly day, string? place, CancellationToken cancel)
     {
-        var text = (place ?? "").Trim();
+        // PostgreSQL can't keep NUL.
+        var text = (place ?? "").Replace("\0", "", StringComparison.Ordinal).Trim();
         Form = new(kind, (learner ?? "").Trim(), (tutor ?? "").Trim(), post ?? "", day, text[..Math.Min(text.Length, Placement.LongestText)]);
         var outcome = await placing.PlaceAsync(Form, User.Actor, cancel);
         if (outcome == PlacementOutcome.Done)

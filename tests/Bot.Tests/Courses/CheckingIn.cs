@@ -68,7 +68,7 @@ public class CheckingIn
         Assert.Equal(SessionOutcome.Done, await Tick([one, two], one));
         Assert.Single((await app.SessionAsync(uid)).Attendances);
 
-        Task<SessionOutcome> Rate(Actor actor, int stars) => app.WithAsync<Attending, SessionOutcome>(attending => attending.RateAsync(uid, stars, "讲得清楚", actor, Cancel));
+        Task<SessionOutcome> Rate(Actor actor, int stars) => app.WithAsync<Attending, SessionOutcome>(attending => attending.RateAsync(uid, stars, "讲得清楚\0", actor, Cancel));
         Assert.Equal(SessionOutcome.Missing, await Rate(second, 5));
         Assert.Equal(SessionOutcome.Incomplete, await Rate(first, 6));
         var rated = await Task.WhenAll(Task.Run(() => Rate(first, 4)), Task.Run(() => Rate(first, 5)));
