@@ -38,6 +38,8 @@ internal static class Schedule
         At<RemindOfRecalls>(quartz, "0 6 8-20 * * ?");
         // Who enrols in the afternoon for tomorrow is reminded the same day.
         At<RemindOfSessions>(quartz, "0 7 8-20 * * ?");
+        // The same for days that are planned in the afternoon.
+        At<RemindOfPlacements>(quartz, "0 8 8-20 * * ?");
 
         // At night, when nobody waits for the one writer of SQLite.
         At<DeleteOldNotices>(quartz, "0 30 3 * * ?");

@@ -27,7 +27,7 @@ internal sealed partial class CheckInDialog(AssistantDb db, ChatBindings binding
             return ExamDialog.Say(state, "CheckInInGroup");
         }
 
-        var coming = await db.Placements.AsNoTracking().Where(one => one.Day >= today && one.SignedOffAt == null && (one.LearnerId == member.Id || one.TutorId == member.Id))
+        var coming = await db.Placements.AsNoTracking().Where(one => one.Day >= today && (one.LearnerId == member.Id || one.TutorId == member.Id))
             .OrderBy(one => one.Day).ThenBy(one => one.Id).Select(one => new { one.Id, one.Day }).ToListAsync(cancel);
         var due = coming.Where(one => one.Day == today).ToList();
         if (due.Count == 0)

@@ -31,7 +31,9 @@ internal static class StorageModule
                 .AddScoped<IKnowledgeDb>(provider => provider.GetRequiredService<AssistantDb>())
                 .AddScoped<ITrainingDb>(provider => provider.GetRequiredService<AssistantDb>())
                 .AddScoped<ISchedulerDb>(provider => provider.GetRequiredService<AssistantDb>())
-                .AddSingleton<IRehearsalStage, RehearsalStage>();
+                .AddSingleton<RehearsalStage>()
+                .AddSingleton<IRehearsalStage>(provider => provider.GetRequiredService<RehearsalStage>())
+                .AddHostedService(provider => provider.GetRequiredService<RehearsalStage>());
         }
     }
 }

@@ -13,8 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hanyang.Assistant.Scheduler.Rehearsals;
 
 /// <summary>
-/// What will happen on a day: everything that the timetable does is done on a stage, each day from today on, by the classes that do it in
-/// earnest, and what they leave behind is read.
+/// What will happen on a day: what the timetable does once a day is done on a stage, each day from today on, by the classes that do it in
+/// earnest, and what they leave behind is read. Left out are reviews that fall due, which depend on what people answer until then, what
+/// ends or grades attempts, and sending.
 /// </summary>
 public sealed class DayRehearsal(IRehearsalStage stage, NoticeKinds kinds, TimeProvider clock)
 {
@@ -25,10 +26,13 @@ public sealed class DayRehearsal(IRehearsalStage stage, NoticeKinds kinds, TimeP
     /// <summary>When the day's work is done: after the first round of the timetable.</summary>
     private static readonly TimeOnly Round = new(8, 30);
 
-    /// <param name="scope">Whose people the reader may see.</param>
+    /// <summary>After it the timetable finds nothing more on a day.</summary>
+    private static readonly TimeOnly LastRound = new(20, 30);
+
+    /// <param name="actor">Sees their own unit's people and all below it.</param>
     /// <param name="day">Today or later, at most <see cref="MostDaysAhead"/> days ahead.</param>
     /// <exception cref="ArgumentOutOfRangeException">It isn't.</exception>
-    public Task<RehearsedDay> OfAsync(DateOnly day, UnitScope scope, CancellationToken cancel)
+    public Task<RehearsedDay> OfAsync(DateOnly day, Actor actor, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var today = BureauTime.Day(now);
@@ -41,10 +45,13 @@ public sealed class DayRehearsal(IRehearsalStage stage, NoticeKinds kinds, TimeP
                 for (var on = today; on <= day; on = on.AddDays(1))
                 {
                     var round = BureauTime.At(on, Round);
-                    await WorkAsync(services, db, round > now ? round : now, cancel);
+                    if (BureauTime.At(on, LastRound) > now)
+                    {
+                        await WorkAsync(services, db, round > now ? round : now, cancel);
+                    }
                 }
 
-                return await ReadAsync(db, day, scope, now, cancel);
+                return await ReadAsync(db, day, actor, now, cancel);
             },
             cancel);
     }
@@ -62,7 +69,6 @@ public sealed class DayRehearsal(IRehearsalStage stage, NoticeKinds kinds, TimeP
             () => services.GetRequiredService<MissedExercises>().RunAsync(now, cancel),
             () => services.GetRequiredService<CertificateReminders>().RunAsync(now, cancel),
             () => services.GetRequiredService<PolicyReminders>().RunAsync(now, cancel),
-            () => services.GetRequiredService<RecallReminders>().RunAsync(now, cancel),
             () => services.GetRequiredService<SessionReminders>().RunAsync(now, cancel),
             () => services.GetRequiredService<PlacementReminders>().RunAsync(now, cancel),
         ];
@@ -73,22 +79,30 @@ public sealed class DayRehearsal(IRehearsalStage stage, NoticeKinds kinds, TimeP
         }
     }
 
-    private async Task<RehearsedDay> ReadAsync(ISchedulerDb db, DateOnly day, UnitScope scope, DateTimeOffset now, CancellationToken cancel)
+    private async Task<RehearsedDay> ReadAsync(ISchedulerDb db, DateOnly day, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var calendar = await db.WorkingCalendarAsync(cancel);
         var isWorked = calendar.IsWorkingDay(day);
         var (from, until) = (BureauTime.Midnight(day), BureauTime.Midnight(day.AddDays(1)));
+        var scope = await UnitScope.OfAsync(db, actor, cancel);
         var codes = scope.Codes;
         var notices = await db.Notices.AsNoTracking().Where(n => (codes == null || codes.Contains(n.Person.Unit)) && n.State == NoticeState.Waiting && n.DoneAt == null && n.NextAt < until && (n.UsefulUntil == null || n.UsefulUntil > now)).ToListAsync(cancel);
-        // A reminder of days off waits for the next working day; what was due before has been sent by then.
-        var since = BureauTime.Midnight(calendar.OnOrBefore(day.AddDays(-1)).AddDays(1));
-        var sent = notices.Where(n => n.IsReminder ? isWorked && n.NextAt >= since && n.IsUsefulAt(from) : n.NextAt >= from).ToList();
+        var (today, midnight) = (BureauTime.Day(now), BureauTime.Midnight(BureauTime.Day(now)));
+        var served = await db.Notices.Where(n => n.Day == today || (n.IsReminder && n.SentAt >= midnight)).Select(n => n.PersonId).ToHashSetAsync(cancel);
+        var sent = notices.Where(n => GoesOn(n) == day && n.IsUsefulAt(from)).ToList();
         return new(
             day, isWorked, calendar.Named(day)?.Name,
-            await EventsAsync(db, day, scope, from, until, cancel),
+            await EventsAsync(db, day, actor, scope, from, until, cancel),
             [.. Said(sent).OrderByDescending(told => told.People)],
             sent.Select(n => n.PersonId).Distinct().Count(),
             await TasksAsync(db, from, until, cancel));
+
+        // As they are gathered: of days off on the next working day, and whoever has had the day's message on the next.
+        DateOnly GoesOn(Notice notice)
+        {
+            var due = BureauTime.Day(notice.NextAt) is var on && on < today ? today : on;
+            return !notice.IsReminder ? due : calendar.OnOrAfter(due == today && served.Contains(notice.PersonId) ? today.AddDays(1) : due);
+        }
     }
 
     /// <summary>What is said to many stands by itself; what each is told of their own, once for its kind.</summary>
@@ -109,7 +123,7 @@ public sealed class DayRehearsal(IRehearsalStage stage, NoticeKinds kinds, TimeP
         }
     }
 
-    private static async Task<IReadOnlyList<RehearsedEvent>> EventsAsync(ISchedulerDb db, DateOnly day, UnitScope scope, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
+    private static async Task<IReadOnlyList<RehearsedEvent>> EventsAsync(ISchedulerDb db, DateOnly day, Actor actor, UnitScope scope, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {
         List<RehearsedEvent> events = [];
         var codes = scope.Codes;
@@ -129,7 +143,7 @@ public sealed class DayRehearsal(IRehearsalStage stage, NoticeKinds kinds, TimeP
             events.AddRange(exam.ClosesAt > from && exam.ClosesAt <= until ? [new(RehearsedEventKind.ExamCloses, exam.ClosesAt == until ? null : Time(exam.ClosesAt), exam.Title, path)] : Array.Empty<RehearsedEvent>());
         }
 
-        events.AddRange((await db.ClassSessions.AsNoTracking().Include(one => one.Enrolments).Where(one => one.State == SessionState.Announced && one.StartsAt >= from && one.StartsAt < until).ToListAsync(cancel))
+        events.AddRange((await db.ClassSessions.AsNoTracking().SeenToBy(actor, scope).Include(one => one.Enrolments).Where(one => one.State == SessionState.Announced && one.StartsAt >= from && one.StartsAt < until).ToListAsync(cancel))
             .Select(one => new RehearsedEvent(RehearsedEventKind.Session, Time(one.StartsAt), one.Title, $"/training/sessions/{one.Uid}", one.Enrolled.Count())));
         events.AddRange((await db.Placements.AsNoTracking().Where(one => one.Day == day && (codes == null || codes.Contains(one.Learner.Person.Unit))).OrderBy(one => one.Id).Select(one => new { one.Id, one.PostName, Learner = one.Learner.Person.Name, Tutor = one.Tutor.Person.Name }).ToListAsync(cancel))
             .Select(one => new RehearsedEvent(RehearsedEventKind.Placement, null, $"{one.PostName} {one.Learner} – {one.Tutor}", $"/training/shadowing/{one.Id}")));

@@ -2,14 +2,14 @@ namespace Hanyang.Assistant.Scheduler.Rehearsals;
 
 /// <summary>What will happen on a day, as things stand now.</summary>
 /// <param name="Holiday">What the calendar calls the day; null for any other.</param>
-/// <param name="Messages">How many people get a message: what is found for somebody on one day goes out as one.</param>
+/// <param name="People">How many people are told of anything.</param>
 public sealed record RehearsedDay(
     DateOnly Day,
     bool IsWorkingDay,
     string? Holiday,
     IReadOnlyList<RehearsedEvent> Events,
     IReadOnlyList<RehearsedNotice> Notices,
-    int Messages,
+    int People,
     IReadOnlyList<RehearsedTask> Tasks);
 
 /// <param name="At">Null for what takes the whole day.</param>

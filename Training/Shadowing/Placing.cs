@@ -98,6 +98,7 @@ public sealed class Placing(ITrainingDb db, Issuing issuing, TimeProvider clock)
     /// <summary>By one of the two.</summary>
     public async Task<PlacementOutcome> CheckInAsync(int id, Actor actor, CancellationToken cancel)
     {
+        await using var transaction = await db.BeginAloneAsync(cancel);
         var me = await db.Members.AsNoTracking().SingleOrDefaultAsync(member => member.PersonId == actor.Id, cancel);
         if (me is null || await FindAsync(id, cancel) is not { } placement || !placement.Concerns(me.Id))
         {
@@ -114,6 +115,7 @@ public sealed class Placing(ITrainingDb db, Issuing issuing, TimeProvider clock)
         {
             db.Audit(actor, TrainingVerbs.CheckedIn, Of(placement.Learner), now, ("day", $"{placement.Day:yyyy-MM-dd}"), ("post", placement.PostCode));
             await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
         }
 
         return outcome;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Hanyang.Assistant.Training.Shadowing.Rotas;
 
-/// <summary>Who goes along with whom on which day of a week (跟班周表), and who can't be placed.</summary>
+/// <summary>Who goes along with whom on which day of a week (跟班周表), and who can't be placed: by each post that somebody lacks.</summary>
 public sealed record Rota(IReadOnlyList<RotaLine> Lines, IReadOnlyList<RotaGap> Gaps)
 {
     /// <summary>A window can't do without its experienced people for longer.</summary>
@@ -17,7 +17,7 @@ public sealed record Rota(IReadOnlyList<RotaLine> Lines, IReadOnlyList<RotaGap> 
         List<RotaLine> lines = [];
         List<RotaGap> gaps = [];
         HashSet<(int Member, DateOnly Day)> taken = [.. wishes.Taken];
-        Dictionary<int, int> taught = [];
+        Dictionary<int, int> taught = new(wishes.Taught);
         var learned = new HashSet<int>();
         var days = wishes.Days.ToDictionary(day => day, _ => 0);
         foreach (var need in wishes.Needs.OrderByDescending(need => need.IsAwaited).ThenByDescending(need => need.Missing).ThenBy(need => need.Learner.StaffNumber, StringComparer.Ordinal).ThenBy(need => need.Post, StringComparer.Ordinal))
@@ -27,7 +27,7 @@ public sealed record Rota(IReadOnlyList<RotaLine> Lines, IReadOnlyList<RotaGap> 
                 continue;
             }
 
-            var tutors = wishes.Tutors[need.Post].Where(tutor => tutor.Id != need.Learner.Id).ToList();
+            var tutors = wishes.Tutors[need.Post].Where(tutor => tutor.Id != need.Learner.Id && tutor.IsSample == need.Learner.IsSample).ToList();
             var free = from tutor in tutors
                        where taught.GetValueOrDefault(tutor.Id) < MostDaysOfTutor
                        from day in wishes.Days
@@ -48,7 +48,7 @@ public sealed record Rota(IReadOnlyList<RotaLine> Lines, IReadOnlyList<RotaGap> 
             days[found.Day]++;
         }
 
-        return new([.. lines.OrderBy(line => line.Day).ThenBy(line => line.Need.Learner.StaffNumber, StringComparer.Ordinal)], gaps);
+        return new([.. lines.OrderBy(line => line.Day).ThenBy(line => line.Need.Learner.StaffNumber, StringComparer.Ordinal)], gaps.FindAll(gap => !learned.Contains(gap.Need.Learner.Id)));
     }
 
     private static int Distance(RotaPerson learner, RotaPerson tutor, IReadOnlyDictionary<string, string?> parents) =>

@@ -26,14 +26,16 @@ public sealed class RotaPlanning(ITrainingDb db, Rostering rostering, Placing pl
         }
 
         var scope = await UnitScope.OfAsync(db, actor, cancel);
-        var roster = await rostering.OnAsync(UnitScope.Everything, null, days[0], cancel);
+        // On the last of the days: whose certificate or service ends before teaches nobody that week.
+        var roster = await rostering.OnAsync(UnitScope.Everything, null, days[^1], cancel);
         var tutors = (from member in roster.Members
                       from post in member.Posts
                       where post.Standing == DutyStanding.Valid
                       select (post.Code, Person: PersonOf(member))).ToLookup(pair => pair.Code, pair => pair.Person);
         var parents = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, unit => unit.Parent, cancel);
         var needs = await NeedsAsync([.. roster.Members.Where(member => scope.Contains(member.Unit))], monday, today, cancel);
-        return Rota.Draw(new(days, needs, tutors, parents, await TakenAsync(monday, cancel)));
+        var (taken, taught) = await TakenAsync(monday, cancel);
+        return Rota.Draw(new(days, needs, tutors, parents, taken, taught));
     }
 
     /// <summary>Sends the lines that were chosen and still stand in the rota as it is now.</summary>
@@ -51,31 +53,36 @@ public sealed class RotaPlanning(ITrainingDb db, Rostering rostering, Placing pl
     private async Task<List<RotaNeed>> NeedsAsync(IReadOnlyList<DutyMember> members, DateOnly monday, DateOnly today, CancellationToken cancel)
     {
         var asked = await db.CertificateSchemes.AsNoTracking().Where(scheme => scheme.Placements > 0).ToDictionaryAsync(scheme => scheme.PostCode, scheme => scheme.Placements, cancel);
-        var placements = (await db.Placements.AsNoTracking().Where(placement => placement.SignedOffAt != null || placement.Day >= today)
-            .Select(placement => new { placement.LearnerId, placement.PostCode, placement.Day, placement.SignedOffAt, placement.Checklist }).ToListAsync(cancel))
+        // What counts, what may still count when it is signed, and what is yet to come.
+        var counting = (await db.Placements.AsNoTracking().Where(placement => placement.SignedOffAt != null || placement.Day >= today || (placement.LearnerCameAt != null && placement.TutorCameAt != null))
+            .Select(placement => new { placement.LearnerId, placement.PostCode, placement.SignedOffAt, placement.Checklist }).ToListAsync(cancel))
             .Where(placement => placement.SignedOffAt is null || placement.Checklist.All(competence => competence.IsMastered))
-            .ToLookup(placement => (placement.LearnerId, placement.PostCode), placement => placement.Day);
-        var awaited = await db.AwaitedCertificates.AsNoTracking().Select(one => one.MemberId).ToHashSetAsync(cancel);
+            .CountBy(placement => (placement.LearnerId, placement.PostCode)).ToDictionary();
+        var after = monday.AddDays(Week);
+        var placed = await db.Placements.Where(placement => placement.Day >= monday && placement.Day < after).Select(placement => placement.LearnerId).ToHashSetAsync(cancel);
+        var awaited = (await db.AwaitedCertificates.AsNoTracking().ToListAsync(cancel)).SelectMany(one => one.Result.Posts.Select(post => (one.MemberId, post))).ToHashSet();
         return
         [
             .. from member in members
+               where !placed.Contains(member.Id)
                from post in member.Posts
                where !post.MayServe && asked.ContainsKey(post.Code)
-               let before = placements[(member.Id, post.Code)].ToList()
-               let missing = asked[post.Code] - before.Count
-               where missing > 0 && !before.Exists(day => day >= monday && day < monday.AddDays(Week))
-               select new RotaNeed(PersonOf(member), post.Code, post.Name, missing, awaited.Contains(member.Id)),
+               let missing = asked[post.Code] - counting.GetValueOrDefault((member.Id, post.Code))
+               where missing > 0
+               select new RotaNeed(PersonOf(member), post.Code, post.Name, missing, awaited.Contains((member.Id, post.Code))),
         ];
     }
 
-    private async Task<HashSet<(int Member, DateOnly Day)>> TakenAsync(DateOnly monday, CancellationToken cancel)
+    private async Task<(HashSet<(int Member, DateOnly Day)> Taken, Dictionary<int, int> Taught)> TakenAsync(DateOnly monday, CancellationToken cancel)
     {
         var (after, from, until) = (monday.AddDays(Week), BureauTime.Midnight(monday), BureauTime.Midnight(monday.AddDays(Week)));
         HashSet<(int, DateOnly)> taken = [];
+        Dictionary<int, int> taught = [];
         foreach (var placement in await db.Placements.AsNoTracking().Where(one => one.Day >= monday && one.Day < after).Select(one => new { one.LearnerId, one.TutorId, one.Day }).ToListAsync(cancel))
         {
             taken.Add((placement.LearnerId, placement.Day));
             taken.Add((placement.TutorId, placement.Day));
+            taught[placement.TutorId] = taught.GetValueOrDefault(placement.TutorId) + 1;
         }
 
         foreach (var session in await db.ClassSessions.AsNoTracking().Include(one => one.Enrolments).Where(one => one.State == SessionState.Announced && one.StartsAt < until && one.EndsAt > from).ToListAsync(cancel))
@@ -85,8 +92,8 @@ public sealed class RotaPlanning(ITrainingDb db, Rostering rostering, Placing pl
             taken.UnionWith(session.Enrolled.Select(one => (one.MemberId, day)));
         }
 
-        return taken;
+        return (taken, taught);
     }
 
-    private static RotaPerson PersonOf(DutyMember member) => new(member.Id, member.StaffNumber, member.Name, member.Unit);
+    private static RotaPerson PersonOf(DutyMember member) => new(member.Id, member.StaffNumber, member.Name, member.Unit, member.Sample);
 }

@@ -36,6 +36,9 @@ public class PlacingAWeek
         var again = await app.WithAsync<RotaPlanning, int>(planning => planning.SendAsync(new(2026, 3, 9), [key], CertificateOffice.Trainer, Cancel));
         Assert.Equal(0, again);
 
+        // Nor does the same tutor, or the same learner, get more than a week holds.
+        Assert.Empty((await app.WithAsync<RotaPlanning, Rota>(planning => planning.DrawAsync(new(2026, 3, 9), CertificateOffice.Trainer, Cancel))).Lines);
+
         // On Friday for Monday, and not sooner.
         Assert.Equal(0, await RemindAsync(app));
         app.Clock.SetUtcNow(BureauTime.At(new(2026, 3, 6), new(10, 0)));
