@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hanyang.Assistant.Bot.Storage.Rehearsals;
 using Hanyang.Assistant.Knowledge;
 using Hanyang.Assistant.Scheduler;
 using Hanyang.Assistant.Scheduler.Rehearsals;
@@ -19,21 +20,22 @@ internal static class StorageModule
             {
                 services.AddDbContext<AssistantDb, PostgresAssistantDb>(options => options
                     .UseNpgsql(choice.ConnectionString).UseSnakeCaseNamingConvention());
+                services.AddSingleton<IRehearsalStage, RolledBackStage>();
             }
             else
             {
                 services.AddDbContext<AssistantDb, SqliteAssistantDb>(options => options
                     .UseSqlite(choice.ConnectionString).UseSnakeCaseNamingConvention()
                     .AddInterceptors(SqliteSettings.Interceptor));
+                services.AddSingleton<CopiedStage>()
+                    .AddSingleton<IRehearsalStage>(provider => provider.GetRequiredService<CopiedStage>())
+                    .AddHostedService(provider => provider.GetRequiredService<CopiedStage>());
             }
 
             return services
                 .AddScoped<IKnowledgeDb>(provider => provider.GetRequiredService<AssistantDb>())
                 .AddScoped<ITrainingDb>(provider => provider.GetRequiredService<AssistantDb>())
-                .AddScoped<ISchedulerDb>(provider => provider.GetRequiredService<AssistantDb>())
-                .AddSingleton<RehearsalStage>()
-                .AddSingleton<IRehearsalStage>(provider => provider.GetRequiredService<RehearsalStage>())
-                .AddHostedService(provider => provider.GetRequiredService<RehearsalStage>());
+                .AddScoped<ISchedulerDb>(provider => provider.GetRequiredService<AssistantDb>());
         }
     }
 }

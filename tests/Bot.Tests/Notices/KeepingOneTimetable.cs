@@ -12,7 +12,7 @@ namespace Hanyang.Assistant.Bot.Tests.Notices;
 
 public class KeepingOneTimetable
 {
-    private const int Jobs = 13;
+    private const int Jobs = 14;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
