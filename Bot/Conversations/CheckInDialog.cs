@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Hanyang.Assistant.Bot.Accounts.Bindings;
 using Hanyang.Assistant.Bot.Storage;
@@ -33,7 +32,7 @@ internal sealed partial class CheckInDialog(AssistantDb db, ChatBindings binding
         if (due.Count == 0)
         {
             return coming is [var next, ..]
-                ? ExamDialog.Say(state, "CheckInNext", null, next.Day.ToString("yyyy-MM-dd ddd", CultureInfo.CurrentUICulture))
+                ? ExamDialog.Say(state, "CheckInNext", null, BureauTime.Named(next.Day))
                 : ExamDialog.Say(state, "CheckInNone");
         }
 
@@ -44,7 +43,7 @@ internal sealed partial class CheckInDialog(AssistantDb db, ChatBindings binding
         }
 
         var ids = due.ConvertAll(one => one.Id);
-        var came = (await db.Placements.AsNoTracking().Include(one => one.Learner.Person).Include(one => one.Tutor.Person).Where(one => ids.Contains(one.Id)).OrderBy(one => one.Id).ToListAsync(cancel))
+        var came = (await db.Placements.AsNoTracking().WithPeople().Where(one => ids.Contains(one.Id)).OrderBy(one => one.Id).ToListAsync(cancel))
             .Where(one => one.HasCheckedIn(member.Id)).ToList();
         // One may have been cancelled just now.
         return came.Count == 0 ? ExamDialog.Say(state, "CheckInNone") : ExamDialog.Tell(state, string.Join('\n', came.Select(one => Say(one, member, arrival.Address))), []);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hanyang.Assistant.Knowledge.Office;
 
 /// <summary>The one place that names the bureau's time zone.</summary>
@@ -10,6 +12,9 @@ public static class BureauTime
     public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
 
     /// <summary>An instant that lies within the day, whatever the clock.</summary>
+    /// <summary>With its weekday, in the reader's language.</summary>
+    public static string Named(DateOnly day) => day.ToString("yyyy-MM-dd ddd", CultureInfo.CurrentUICulture);
+
     public static DateTimeOffset Noon(DateOnly day) => At(day, new(12, 0));
 
     /// <summary>The first instant of the day, and the one after the last of the day before.</summary>

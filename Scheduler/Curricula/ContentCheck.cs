@@ -11,14 +11,11 @@ public sealed class ContentCheck(ISchedulerDb db)
     public const string WorkKind = "content-missing";
     public const int DaysAhead = 3;
 
-    // No holiday is longer.
-    private const int LongestLook = 20;
-
     /// <summary>Returns the tasks that became open. Twice, or on two nodes at once, makes no second task: the database has one row per key.</summary>
     public async Task<IReadOnlyList<WorkItem>> RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var today = BureauTime.Day(now);
-        var last = today.AddDays(LongestLook);
+        var last = today.AddDays(WorkingCalendar.LongestHoliday);
         var calendar = await db.WorkingCalendarAsync(cancel);
         var soon = await db.Occurrences.AsNoTracking().Include(one => one.Curriculum)
             .Where(one => one.Curriculum.State == CurriculumState.Approved && one.State == OccurrenceState.Planned && one.ClosesOn >= today && one.OpensOn <= last)

@@ -7,6 +7,7 @@ using Hanyang.Assistant.Scheduler.Reminders;
 using Hanyang.Assistant.Training.Certificates;
 using Hanyang.Assistant.Training.Courses;
 using Hanyang.Assistant.Training.Exams;
+using Hanyang.Assistant.Training.Shadowing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -82,7 +83,6 @@ public sealed class DayRehearsal(IRehearsalStage stage, NoticeKinds kinds, TimeP
     private async Task<RehearsedDay> ReadAsync(ISchedulerDb db, DateOnly day, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var calendar = await db.WorkingCalendarAsync(cancel);
-        var isWorked = calendar.IsWorkingDay(day);
         var (from, until) = (BureauTime.Midnight(day), BureauTime.Midnight(day.AddDays(1)));
         var scope = await UnitScope.OfAsync(db, actor, cancel);
         var codes = scope.Codes;
@@ -91,7 +91,7 @@ public sealed class DayRehearsal(IRehearsalStage stage, NoticeKinds kinds, TimeP
         var served = await db.Notices.Where(n => n.Day == today || (n.IsReminder && n.SentAt >= midnight)).Select(n => n.PersonId).ToHashSetAsync(cancel);
         var sent = notices.Where(n => GoesOn(n) == day && n.IsUsefulAt(from)).ToList();
         return new(
-            day, isWorked, calendar.Named(day)?.Name,
+            day, calendar.IsWorkingDay(day), calendar.Named(day)?.Name,
             await EventsAsync(db, day, actor, scope, from, until, cancel),
             [.. Said(sent).OrderByDescending(told => told.People)],
             sent.Select(n => n.PersonId).Distinct().Count(),
@@ -126,7 +126,6 @@ public sealed class DayRehearsal(IRehearsalStage stage, NoticeKinds kinds, TimeP
     private static async Task<IReadOnlyList<RehearsedEvent>> EventsAsync(ISchedulerDb db, DateOnly day, Actor actor, UnitScope scope, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {
         List<RehearsedEvent> events = [];
-        var codes = scope.Codes;
         foreach (var one in await db.Occurrences.AsNoTracking()
             .Where(one => one.Curriculum.State == CurriculumState.Approved && one.State == OccurrenceState.Planned && (one.OpensOn == day || one.ClosesOn == day)).OrderBy(one => one.Key).ToListAsync(cancel))
         {
@@ -145,7 +144,7 @@ public sealed class DayRehearsal(IRehearsalStage stage, NoticeKinds kinds, TimeP
 
         events.AddRange((await db.ClassSessions.AsNoTracking().SeenToBy(actor, scope).Include(one => one.Enrolments).Where(one => one.State == SessionState.Announced && one.StartsAt >= from && one.StartsAt < until).ToListAsync(cancel))
             .Select(one => new RehearsedEvent(RehearsedEventKind.Session, Time(one.StartsAt), one.Title, $"/training/sessions/{one.Uid}", one.Enrolled.Count())));
-        events.AddRange((await db.Placements.AsNoTracking().Where(one => one.Day == day && (codes == null || codes.Contains(one.Learner.Person.Unit))).OrderBy(one => one.Id).Select(one => new { one.Id, one.PostName, Learner = one.Learner.Person.Name, Tutor = one.Tutor.Person.Name }).ToListAsync(cancel))
+        events.AddRange((await db.Placements.AsNoTracking().Within(scope).Where(one => one.Day == day).OrderBy(one => one.Id).Select(one => new { one.Id, one.PostName, Learner = one.Learner.Person.Name, Tutor = one.Tutor.Person.Name }).ToListAsync(cancel))
             .Select(one => new RehearsedEvent(RehearsedEventKind.Placement, null, $"{one.PostName} {one.Learner} – {one.Tutor}", $"/training/shadowing/{one.Id}")));
         events.AddRange((await db.Certificates.AsNoTracking().Within(db, scope).ValidOn(day).Where(one => one.ValidThrough == day).OrderBy(one => one.Serial).ToListAsync(cancel))
             .Select(one => new RehearsedEvent(RehearsedEventKind.CertificateEnds, null, $"{one.Holder} {one.Serial}", $"/training/certificates/{one.Serial}")));

@@ -16,14 +16,11 @@ public sealed class ExamReminders(ISchedulerDb db)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
-    // No holiday is longer.
-    private static readonly TimeSpan LongestLook = TimeSpan.FromDays(20);
-
     /// <summary>Returns how many notices were written here. Twice, or on two nodes at once, writes nothing more.</summary>
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var (today, calendar) = (BureauTime.Day(now), await db.WorkingCalendarAsync(cancel));
-        var (soon, far) = (now + Ahead, now + LongestLook);
+        var (soon, far) = (now + Ahead, now.AddDays(WorkingCalendar.LongestHoliday));
         var exams = (await db.Exams.AsNoTracking().Where(exam => exam.State == ExamState.Published && exam.Kind != ExamKind.Practice && exam.ClosesAt > now && exam.OpensAt <= far).ToListAsync(cancel))
             .Where(exam => exam.OpensAt <= now || ToldOn(exam, calendar) <= today).ToList();
         var opening = exams.Where(exam => exam.OpensAt > now || (exam.ClosesAt > soon && calendar.OnOrBefore(BureauTime.Day(exam.ClosesAt - Ahead)) > today)).ToList();

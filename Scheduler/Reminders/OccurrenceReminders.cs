@@ -8,14 +8,11 @@ namespace Hanyang.Assistant.Scheduler.Reminders;
 /// <summary>Tells the audience, on the last working day before, that something of the training year opens. What is drawn by a blueprint is an exam, and spoken of as one.</summary>
 public sealed class OccurrenceReminders(ISchedulerDb db)
 {
-    // No holiday is longer.
-    private const int LongestLook = 20;
-
     /// <summary>Returns how many notices were written here. Twice, or on two nodes at once, writes nothing more.</summary>
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var (today, calendar) = (BureauTime.Day(now), await db.WorkingCalendarAsync(cancel));
-        var last = today.AddDays(LongestLook);
+        var last = today.AddDays(WorkingCalendar.LongestHoliday);
         var opening = (await db.Occurrences.AsNoTracking()
             .Where(one => one.Curriculum.State == CurriculumState.Approved && one.State == OccurrenceState.Planned && one.OpensOn <= last && one.ClosesOn >= today).ToListAsync(cancel))
             .Where(one => calendar.OnOrBefore(one.OpensOn.AddDays(-1)) <= today && one.Content.Count > 0 && one.Content.All(item => item.Kind != ContentKind.Blueprint)).ToList();

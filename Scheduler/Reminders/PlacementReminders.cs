@@ -10,15 +10,12 @@ namespace Hanyang.Assistant.Scheduler.Reminders;
 /// <summary>Reminds both sides of a day of shadowing or tutoring on the last working day before; after a standstill also on the day itself.</summary>
 public sealed class PlacementReminders(ISchedulerDb db)
 {
-    // No holiday is longer.
-    private const int LongestLook = 20;
-
     /// <summary>Returns how many notices were written here. Twice, or on two nodes at once, writes nothing more.</summary>
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var (today, calendar) = (BureauTime.Day(now), await db.WorkingCalendarAsync(cancel));
-        var far = today.AddDays(LongestLook);
-        var coming = (await db.Placements.AsNoTracking().Include(one => one.Learner.Person).Include(one => one.Tutor.Person)
+        var far = today.AddDays(WorkingCalendar.LongestHoliday);
+        var coming = (await db.Placements.AsNoTracking().WithPeople()
             .Where(one => one.Day >= today && one.Day <= far && one.SignedOffAt == null).ToListAsync(cancel))
             .Where(one => calendar.OnOrBefore(one.Day.AddDays(-1)) <= today).ToList();
         var members = coming.SelectMany(one => new[] { one.LearnerId, one.TutorId }).Distinct().ToList();

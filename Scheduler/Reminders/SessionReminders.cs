@@ -8,13 +8,10 @@ namespace Hanyang.Assistant.Scheduler.Reminders;
 /// <summary>Reminds those who are enrolled, and who teaches, on the last working day before a session; after a standstill also on the day itself.</summary>
 public sealed class SessionReminders(ISchedulerDb db)
 {
-    // No holiday is longer.
-    private static readonly TimeSpan LongestLook = TimeSpan.FromDays(20);
-
     /// <summary>Returns how many notices were written here. Twice, or on two nodes at once, writes nothing more.</summary>
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var (today, far, calendar) = (BureauTime.Day(now), now + LongestLook, await db.WorkingCalendarAsync(cancel));
+        var (today, far, calendar) = (BureauTime.Day(now), now.AddDays(WorkingCalendar.LongestHoliday), await db.WorkingCalendarAsync(cancel));
         var coming = (await db.ClassSessions.AsNoTracking().Where(one => one.State == SessionState.Announced && one.StartsAt > now && one.StartsAt <= far)
             .Include(one => one.Trainer).Include(one => one.Enrolments).ThenInclude(one => one.Member).AsSplitQuery().ToListAsync(cancel))
             .Where(one => calendar.OnOrBefore(BureauTime.Day(one.StartsAt).AddDays(-1)) <= today).ToList();

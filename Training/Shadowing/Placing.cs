@@ -110,7 +110,8 @@ public sealed class Placing(ITrainingDb db, Issuing issuing, TimeProvider clock)
             return PlacementOutcome.Done;
         }
 
-        var (now, outcome) = (clock.GetUtcNow(), placement.CheckIn(me.Id, clock.GetUtcNow()));
+        var now = clock.GetUtcNow();
+        var outcome = placement.CheckIn(me.Id, now);
         if (outcome == PlacementOutcome.Done)
         {
             db.Audit(actor, TrainingVerbs.CheckedIn, Of(placement.Learner), now, ("day", $"{placement.Day:yyyy-MM-dd}"), ("post", placement.PostCode));
@@ -176,8 +177,7 @@ public sealed class Placing(ITrainingDb db, Issuing issuing, TimeProvider clock)
         }
     }
 
-    private Task<Placement?> FindAsync(int id, CancellationToken cancel) => db.Placements
-        .Include(placement => placement.Learner.Person).Include(placement => placement.Tutor.Person).SingleOrDefaultAsync(placement => placement.Id == id, cancel);
+    private Task<Placement?> FindAsync(int id, CancellationToken cancel) => db.Placements.WithPeople().SingleOrDefaultAsync(placement => placement.Id == id, cancel);
 
     private static Subject Of(Member learner) => new("member", learner.StaffNumber);
 }

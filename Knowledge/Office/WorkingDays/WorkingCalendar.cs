@@ -3,6 +3,9 @@ namespace Hanyang.Assistant.Knowledge.Office.WorkingDays;
 /// <summary>Which days are worked: the official notices, built in for 2024–2026 and imported for later years, else the weekends.</summary>
 public sealed class WorkingCalendar
 {
+    /// <summary>In days, with something to spare: whoever looks for what the last working day before a holiday has to do looks this far.</summary>
+    public const int LongestHoliday = 20;
+
     private readonly Dictionary<DateOnly, CalendarDay> named = OfficialNotices.Days.ToDictionary(day => day.Date);
     private readonly HashSet<int> noticed;
 

@@ -76,8 +76,6 @@ internal sealed class IndexModel(ISchedulerDb db, YearWriting writing, TimeProvi
         return await ActAsync(year, () => writing.DrawAsync(year, wanted, User.Actor, cancel), "drawn", cancel);
     }
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd ddd", CultureInfo.CurrentUICulture);
-
     /// <summary>The weeks of a month from Monday on, with nothing where a week reaches into other months.</summary>
     public IEnumerable<DateOnly?[]> WeeksOf(int month)
     {

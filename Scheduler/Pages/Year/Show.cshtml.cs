@@ -143,7 +143,7 @@ internal sealed class ShowModel(ISchedulerDb db, YearWriting writing) : PageMode
         Occurrence = found;
         MayChange = (await UnitScope.OfAsync(db, User.Actor, cancel)).IsEverything;
         var calendar = await db.WorkingCalendarAsync(cancel);
-        DayOff = calendar.IsWorkingDay(found.OpensOn) ? null : Sentences.Get("OccurrenceDayOff", IndexModel.Day(found.OpensOn));
+        DayOff = calendar.IsWorkingDay(found.OpensOn) ? null : Sentences.Get("OccurrenceDayOff", BureauTime.Named(found.OpensOn));
         Units = await db.Units.AsNoTracking().Where(unit => unit.Level != Level.Station).OrderBy(unit => unit.Code).ToListAsync(cancel);
         Posts = await db.Posts.AsNoTracking().OrderBy(post => post.Code).ToListAsync(cancel);
         var codes = found.Exercises.Select(one => one.Code).ToList();

@@ -35,7 +35,7 @@ internal sealed class OwnModel(ITrainingDb db, Placing placing, TimeProvider clo
         IsMember = me is not null;
         Certificates = await db.Certificates.AsNoTracking().OfPerson(db, person).OrderByDescending(certificate => certificate.IssuedAt).ToListAsync(cancel);
         Awaited = await db.AwaitedCertificates.AsNoTracking().Where(awaited => awaited.MemberId == me).ToListAsync(cancel);
-        Placements = await db.Placements.AsNoTracking().Include(one => one.Learner.Person).Include(one => one.Tutor.Person)
+        Placements = await db.Placements.AsNoTracking().WithPeople()
             .Where(one => one.LearnerId == me || one.TutorId == me).OrderByDescending(one => one.Day).Take(MostPlacements).ToListAsync(cancel);
     }
 

@@ -27,10 +27,7 @@ internal sealed class IndexModel(ITrainingDb db, Placing placing, TimeProvider c
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var codes = (await UnitScope.OfAsync(db, User.Actor, cancel)).Codes;
-        var found = db.Placements.AsNoTracking().Include(one => one.Learner.Person).Include(one => one.Tutor.Person).AsQueryable();
-        found = codes is null ? found : found.Where(one => codes.Contains(one.Learner.Person.Unit));
-        Placements = await found.OrderByDescending(one => one.Day).ThenByDescending(one => one.Id).Take(MostShown).ToListAsync(cancel);
+        Placements = await db.Placements.AsNoTracking().Within(await UnitScope.OfAsync(db, User.Actor, cancel)).WithPeople().OrderByDescending(one => one.Day).ThenByDescending(one => one.Id).Take(MostShown).ToListAsync(cancel);
         Posts = await db.Posts.AsNoTracking().OrderBy(post => post.Code).ToListAsync(cancel);
     }
 

@@ -45,8 +45,6 @@ internal sealed class RotaModel(RotaPlanning planning, TimeProvider clock) : Pag
         return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"~/training/shadowing/rota?week={Monday:yyyy-MM-dd}&done={sent}&gone={keys.Count - sent}"));
     }
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd ddd", CultureInfo.CurrentUICulture);
-
     private DateOnly Within(DateOnly? week)
     {
         var (first, last) = (First, First.AddDays(WeeksAhead * Week));

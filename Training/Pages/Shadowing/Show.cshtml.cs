@@ -25,7 +25,7 @@ internal sealed class ShowModel(ITrainingDb db, Placing placing, PublicAddress a
     {
         var actor = User.Actor;
         var codes = actor.Role is { } role && Consoles.Admits(Consoles.Training, role) ? (await UnitScope.OfAsync(db, actor, cancel)).Codes : [];
-        if (await db.Placements.AsNoTracking().Include(one => one.Learner.Person).Include(one => one.Tutor.Person)
+        if (await db.Placements.AsNoTracking().WithPeople()
             .Where(one => one.Learner.PersonId == actor.Id || one.Tutor.PersonId == actor.Id || codes == null || codes.Contains(one.Learner.Person.Unit))
             .SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } found)
         {

@@ -1,6 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using Hanyang.Assistant.Bot.Accounts.Bindings;
 using Hanyang.Assistant.Bot.Tests.Accounts;
 using Hanyang.Assistant.Knowledge.Office;
 using Hanyang.Assistant.Testing;
@@ -17,21 +14,21 @@ public class CheckingInByChat
     public async Task Both_sides_say_that_they_have_come_and_the_tutor_is_shown_where_to_sign(Engine engine)
     {
         await using var app = await OpenAsync(engine);
-        Assert.Contains("请先在网站", await SayAsync(app, "签到", "resident"), StringComparison.Ordinal);
-        Assert.Contains("单独的聊天", await SayAsync(app, "签到", "H001", group: true), StringComparison.Ordinal);
-        Assert.Contains("没有您的跟班见学或辅导安排", await SayAsync(app, "签到", "H003"), StringComparison.Ordinal);
-        Assert.Contains("下一次在 2026-03-03 周二", await SayAsync(app, "签到", "H001"), StringComparison.Ordinal);
+        Assert.Contains("请先在网站", await app.SayAsync("签到", "resident"), StringComparison.Ordinal);
+        Assert.Contains("单独的聊天", await app.SayAsync("签到", "H001", group: true), StringComparison.Ordinal);
+        Assert.Contains("没有您的跟班见学或辅导安排", await app.SayAsync("签到", "H003"), StringComparison.Ordinal);
+        Assert.Contains("下一次在 2026-03-03 周二", await app.SayAsync("签到", "H001"), StringComparison.Ordinal);
 
         app.Clock.SetUtcNow(BureauTime.At(new(2026, 3, 3), new(8, 50)));
-        Assert.Equal("已签到（08:50）：医保窗口跟班见学，带教人韩梅，三号窗口。韩梅还没有签到。", await SayAsync(app, "签到", "H001"));
+        Assert.Equal("已签到（08:50）：医保窗口跟班见学，带教人韩梅，三号窗口。韩梅还没有签到。", await app.SayAsync("签到", "H001"));
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         // Twice is once, at the first time.
-        Assert.StartsWith("已签到（08:50）", await SayAsync(app, "我来签到了", "H001"), StringComparison.Ordinal);
+        Assert.StartsWith("已签到（08:50）", await app.SayAsync("我来签到了", "H001"), StringComparison.Ordinal);
         var id = await app.AskAsync(db => db.Placements.Select(one => one.Id).SingleAsync(Cancel));
-        var tutor = await SayAsync(app, "Check in", "H002");
+        var tutor = await app.SayAsync("Check in", "H002");
         Assert.StartsWith("已签到（08:55）：医保窗口跟班见学，您带李雷，三号窗口。李雷已在 08:50 签到。", tutor, StringComparison.Ordinal);
         Assert.EndsWith($"/training/shadowing/{id}", tutor, StringComparison.Ordinal);
-        Assert.Contains("韩梅已在 08:55 签到", await SayAsync(app, "签到", "H001"), StringComparison.Ordinal);
+        Assert.Contains("韩梅已在 08:55 签到", await app.SayAsync("签到", "H001"), StringComparison.Ordinal);
         Assert.Equal(2, await app.AskAsync(db => db.AuditEntries.CountAsync(entry => entry.Verb == "placement-checked-in", Cancel)));
     }
 
@@ -39,38 +36,14 @@ public class CheckingInByChat
     public async Task A_question_about_it_stays_one(string question)
     {
         await using var app = await OpenAsync(Engine.Sqlite);
-        Assert.DoesNotContain("绑定码", await SayAsync(app, question, "resident"), StringComparison.Ordinal);
+        Assert.DoesNotContain("绑定码", await app.SayAsync(question, "resident"), StringComparison.Ordinal);
     }
 
     private static async Task<AssistantApp> OpenAsync(Engine engine)
     {
         var app = await CertificateOffice.OpenAsync(engine);
         Assert.Equal(PlacementOutcome.Done, await app.WithAsync<Placing, PlacementOutcome>(placing => placing.PlaceAsync(new(PlacementKind.Shadowing, "H001", "H002", "YB", new(2026, 3, 3), "三号窗口"), CertificateOffice.Trainer, Cancel)));
-        await app.UseAsync(async db =>
-        {
-            foreach (var member in await db.Members.ToListAsync(Cancel))
-            {
-                db.ChatBindings.Add(new(member.Id, "wechat", ChatAccount.Of("wechat", member.StaffNumber)!.Digest, app.Clock.GetUtcNow()));
-            }
-
-            await db.SaveChangesAsync(Cancel);
-        });
+        await app.BindAsync(("H001", "H001"), ("H002", "H002"), ("H003", "H003"));
         return app;
-    }
-
-    private static async Task<string> SayAsync(AssistantApp app, string text, string user, bool group = false)
-    {
-        using var answer = await app.Http.PostAsJsonAsync("/api/messages", new
-        {
-            type = "message",
-            id = $"{Guid.NewGuid():N}",
-            text,
-            deliveryMode = "expectReplies",
-            channelId = "wechat",
-            serviceUrl = "https://service.test/",
-            from = new { id = user },
-            conversation = new { id = $"c-{user}-{group}", isGroup = group },
-        }, Cancel);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("activities")[0].GetProperty("text").GetString()!;
     }
 }

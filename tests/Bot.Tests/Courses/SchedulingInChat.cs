@@ -1,6 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using Hanyang.Assistant.Bot.Accounts.Bindings;
 using Hanyang.Assistant.Bot.Conversations;
 using Hanyang.Assistant.Bot.Tests.Accounts;
 using Hanyang.Assistant.Bot.Tests.Certificates;
@@ -60,7 +57,7 @@ public class SchedulingInChat
     public async Task What_is_not_clear_is_asked_back_and_who_is_no_trainer_schedules_nothing()
     {
         await using var app = await StartAsync(Engine.Sqlite);
-        var asked = await TurnAsync(app, "下周三三点在七里庙社区讲医保转移，30人");
+        var asked = await app.TurnAsync("下周三三点在七里庙社区讲医保转移，30人", "u1");
         Assert.Contains("时间有不止一种理解", asked.GetProperty("text").GetString());
         var choice = asked.GetProperty("suggestedActions").GetProperty("actions")[0].GetProperty("value").GetString()!;
         Assert.Contains("时间：2026-03-11 周三 15:00", await SayAsync(app, choice));
@@ -90,37 +87,11 @@ public class SchedulingInChat
     {
         var app = await CourseOffice.OpenAsync(engine);
         using var trainer = await app.MemberSignedInAsync("H001", "lilei", Role.Trainer);
-        await app.UseAsync(async db =>
-        {
-            foreach (var (number, user) in new[] { ("H001", "u1"), ("H002", "u2") })
-            {
-                var member = await db.Members.SingleAsync(one => one.StaffNumber == number, Cancel);
-                db.ChatBindings.Add(new(member.Id, "wechat", ChatAccount.Of("wechat", user)!.Digest, app.Clock.GetUtcNow()));
-            }
-
-            await db.SaveChangesAsync(Cancel);
-        });
+        await app.BindAsync(("H001", "u1"), ("H002", "u2"));
         return app;
     }
 
-    private static async Task<string> SayAsync(AssistantApp app, string text, string user = "u1", bool group = false, string? id = null) =>
-        (await TurnAsync(app, text, user, group, id)).GetProperty("text").GetString()!;
-
-    private static async Task<JsonElement> TurnAsync(AssistantApp app, string text, string user = "u1", bool group = false, string? id = null)
-    {
-        using var answer = await app.Http.PostAsJsonAsync("/api/messages", new
-        {
-            type = "message",
-            id = id ?? $"{Guid.NewGuid():N}",
-            text,
-            deliveryMode = "expectReplies",
-            channelId = "wechat",
-            serviceUrl = "https://service.test/",
-            from = new { id = user },
-            conversation = new { id = $"c-{user}-{group}", isGroup = group },
-        }, Cancel);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("activities")[0];
-    }
+    private static Task<string> SayAsync(AssistantApp app, string text, string user = "u1", bool group = false, string? id = null) => app.SayAsync(text, user, group, id);
 
     /// <summary>Were it looked at closely, it would take minutes.</summary>
     [Fact]
